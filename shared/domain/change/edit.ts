@@ -1,0 +1,87 @@
+/**
+ * How a decision says what changes. `const edit = startEdit(state, context)`, then create, update, remove, restore; `ops()`
+ * is what `commit` of renderer/data takes. Rows are validated when they are committed, by the schema of their table.
+ */
+import type { RowOf, TableName } from '../tables.ts';
+import { TABLES } from '../tables.ts';
+import type { MissionState } from './missionState.ts';
+import { rowsAfter, withRows } from './missionState.ts';
+import type { Op } from './op.ts';
+import { diffRows, flattenRow } from './op.ts';
+
+export interface EditContext {
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  readonly newId: () => string;
+}
+
+type Created<T extends TableName> = Omit<RowOf<T>, 'id' | 'missionId' | 'deletedAt'> & { id?: string };
+type Patch<T extends TableName> = { [K in keyof RowOf<T>]?: RowOf<T>[K] | undefined };
+
+export interface Edit {
+  /** The state with this edit's changes so far. */
+  readonly state: MissionState;
+  create<T extends TableName>(table: T, fields: Created<T>): string;
+  /** Sets the given fields; undefined clears one; object fields are replaced whole (but only changed keys become ops). */
+  update<T extends TableName>(table: T, id: string, patch: Patch<T>): void;
+  /** Leaves a tombstone, which `restore` takes back. */
+  remove(table: TableName, id: string): void;
+  restore(table: TableName, id: string): void;
+  ops(): readonly Op[];
+}
+
+export function startEdit(initial: MissionState, context: EditContext): Edit {
+  let state = initial;
+  const ops: Op[] = [];
+  const push = (op: Op): void => {
+    ops.push(op);
+    state = withRows(state, rowsAfter(state, [op]));
+  };
+  const rowOf = (table: TableName, id: string): Record<string, unknown> => {
+    const row = state.tables[table].get(id);
+    if (row === undefined) throw new Error(`no row ${id} in ${table}`);
+    return row;
+  };
+  return {
+    get state() {
+      return state;
+    },
+    create(table, fields) {
+      const id = fields.id ?? context.newId();
+      const { id: _, ...rest } = fields;
+      push({ table, id, set: { ...flattenRow(rest), deletedAt: null }, before: { deletedAt: context.now } });
+      return id;
+    },
+    update(table, id, patch) {
+      const row = rowOf(table, id);
+      const diff = diffRows(row, { ...row, ...patch });
+      if (diff !== null) push({ table, id, ...diff });
+    },
+    remove(table, id) {
+      const row = rowOf(table, id);
+      if (row['deletedAt'] === undefined) {
+        push({ table, id, set: { deletedAt: context.now }, before: { deletedAt: null } });
+      }
+    },
+    restore(table, id) {
+      const row = rowOf(table, id);
+      if (row['deletedAt'] !== undefined) {
+        push({ table, id, set: { deletedAt: null }, before: { deletedAt: row['deletedAt'] as string } });
+      }
+    },
+    ops: () => ops,
+  };
+}
+
+/** What is wrong with the rows that these ops would leave behind; empty where they are right. */
+export function checkOps(state: MissionState, ops: readonly Op[]): { table: TableName; id: string; path: string; reason: string }[] {
+  const problems: { table: TableName; id: string; path: string; reason: string }[] = [];
+  for (const { table, row } of rowsAfter(state, ops)) {
+    const parsed = TABLES[table].schema.safeParse(row);
+    if (parsed.success) continue;
+    for (const issue of parsed.error.issues) {
+      problems.push({ table, id: row.id, path: issue.path.join('.'), reason: issue.message });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,105 @@
+/**
+ * Changes as data. An op names changed fields only (sync rule R2): `set` is what they become, `before` what they were, so
+ * that an op can be undone, shown in the history and, later, sent. A path is `field` or `field.key` one level down, so that
+ * two people who edit two languages of one title do not meet. `null` means absent.
+ */
+import { z } from 'zod';
+import type { Json } from '../../json.ts';
+import { isJsonObject, jsonEqual } from '../../json.ts';
+import type { AnyRow, TableName } from '../tables.ts';
+
+export interface Op {
+  readonly table: TableName;
+  readonly id: string;
+  readonly set: Readonly<Record<string, Json>>;
+  readonly before: Readonly<Record<string, Json>>;
+}
+
+/** What one action of a person did: applied whole or not at all, undone in one step. */
+export interface Transaction {
+  readonly id: string;
+  readonly missionId: string;
+  /** Hybrid logical clock, see sync/clock.ts. */
+  readonly stamp: string;
+  /** When it happened by the device's own clock, ISO 8601 UTC. */
+  readonly at: string;
+  /** What it did, as a message key with parameters, for the undo menu and the history. */
+  readonly label: ChangeLabel;
+  readonly ops: readonly Op[];
+}
+
+/** `key` is a key of the messages area `change`, without the area. */
+export interface ChangeLabel {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+
+export const opPath = z.string().refine((path) => {
+  const parts = path.split('.');
+  return parts.length <= 2 && parts.every((part) => /^[A-Za-z][A-Za-z0-9-]*$/.test(part) && !UNSAFE.has(part));
+});
+
+/** The ops' view of a row: one entry per field, objects one level down as `field.key`. */
+export function flattenRow(row: Readonly<Record<string, unknown>>): Record<string, Json> {
+  const out: Record<string, Json> = {};
+  for (const [field, value] of Object.entries(row)) {
+    if (field === 'id' || field === 'missionId' || value === undefined || value === null) continue;
+    if (isJsonObject(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (inner !== undefined && inner !== null) out[`${field}.${key}`] = inner;
+      }
+    } else out[field] = value as Json;
+  }
+  return out;
+}
+
+/** Fields that differ between two views of a row, as the two sides of an op; null where nothing differs. */
+export function diffRows(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): { set: Record<string, Json>; before: Record<string, Json> } | null {
+  const from = flattenRow(before);
+  const to = flattenRow(after);
+  const set: Record<string, Json> = {};
+  const was: Record<string, Json> = {};
+  for (const path of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    const a = from[path] ?? null;
+    const b = to[path] ?? null;
+    if (jsonEqual(a, b)) continue;
+    set[path] = b;
+    was[path] = a;
+  }
+  return Object.keys(set).length === 0 ? null : { set, before: was };
+}
+
+/** A row with an op's fields laid over it. Object fields stay present (`title: {}`), since schemas ask for them. */
+export function patchRow(row: Readonly<Record<string, unknown>>, set: Op['set']): Record<string, unknown> {
+  const next: Record<string, unknown> = { ...row };
+  for (const [path, value] of Object.entries(set)) {
+    const dot = path.indexOf('.');
+    if (dot < 0) {
+      if (value === null) delete next[path];
+      else next[path] = value;
+      continue;
+    }
+    const field = path.slice(0, dot);
+    const key = path.slice(dot + 1);
+    const held = next[field];
+    const inner: Record<string, unknown> = isJsonObject(held) ? { ...held } : {};
+    if (value === null) delete inner[key];
+    else inner[key] = value;
+    next[field] = inner;
+  }
+  return next;
+}
+
+/** The op that takes this one back. Creation is `deletedAt` going from a time to null, so its inverse is a delete. */
+export function invertOp(op: Op): Op {
+  return { table: op.table, id: op.id, set: op.before, before: op.set };
+}
+
+export function isLive(row: Pick<AnyRow, 'deletedAt'>): boolean {
+  return row.deletedAt === undefined;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id, line, localText, rowBase, text, wallTime, zoneName } from '../fields.ts';
+
+export const ITEM_KINDS = [
+  'flight', 'transfer', 'meeting', 'siteVisit', 'roundtable', 'ceremony', 'speech', 'media', 'reception', 'meal',
+  'briefing', 'free',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export const ITEM_STATUSES = ['draft', 'confirmed', 'cancelled'] as const;
+export type ItemStatus = (typeof ITEM_STATUSES)[number];
+
+/**
+ * A programme item. Start and end are wall times, each in its own zone, so that a flight may land before it leaves by the
+ * clock. Internal remarks are another record with another scope (see internal.ts): what a role may not see is never a
+ * hidden column.
+ */
+export const programmeItem = z.strictObject({
+  ...rowBase,
+  kind: z.enum(ITEM_KINDS),
+  status: z.enum(ITEM_STATUSES),
+  title: localText,
+  start: wallTime,
+  startZone: zoneName,
+  end: wallTime,
+  endZone: zoneName,
+  /** The city it belongs to; a flight between two belongs to the one it leaves. */
+  legId: id.optional(),
+  placeName: line.optional(),
+  /** In the script of the place, to show a driver. */
+  placeNameLocal: line.optional(),
+  placeAddress: line.optional(),
+  placeAddressLocal: line.optional(),
+  room: line.optional(),
+  /** Organisations that receive the delegation. */
+  hostOrganisationIds: z.array(id).max(50),
+  /** Counterparts: people of the host side. */
+  hostPersonIds: z.array(id).max(200),
+  /** Who takes part: everyone, or these groups and these people; never those in absentIds. */
+  wholeDelegation: z.boolean(),
+  groupIds: z.array(id).max(200),
+  personIds: z.array(id).max(5000),
+  absentIds: z.array(id).max(5000),
+  speakerIds: z.array(id).max(50),
+  interpreterIds: z.array(id).max(50),
+  vehicle: line.optional(),
+  dress: line.optional(),
+  /** Flight or train number. */
+  carrierNumber: line.optional(),
+  fromAirport: line.optional(),
+  toAirport: line.optional(),
+  /** Printed for delegates. */
+  remarks: text.optional(),
+  /** Why it was cancelled, as delegates read it. */
+  cancelledReason: line.optional(),
+  /** Position among items of the same start, a fractional key. */
+  sortKey: line.optional(),
+});
+export type ProgrammeItem = z.infer<typeof programmeItem>;
+
+/** Staff scope: what organisers say to each other about an item. Its id is the item's id. */
+export const itemInternal = z.strictObject({ ...rowBase, remarks: text });
+export type ItemInternal = z.infer<typeof itemInternal>;

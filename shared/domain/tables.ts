@@ -1,0 +1,31 @@
+/** Every kind of record, its validator and who may see it. A new kind of record is one line here and a file of its own. */
+import type { z } from 'zod';
+import { leg } from './leg/leg.ts';
+import { mission } from './mission/mission.ts';
+import { organisation } from './organisation/organisation.ts';
+import { traveller } from './private/traveller.ts';
+import { itemInternal, programmeItem } from './programme/item.ts';
+import { group, person } from './roster/person.ts';
+
+export type Scope = 'public' | 'staff' | 'private';
+
+export const TABLES = {
+  missions: { schema: mission, scope: 'public' },
+  legs: { schema: leg, scope: 'public' },
+  programmeItems: { schema: programmeItem, scope: 'public' },
+  itemInternals: { schema: itemInternal, scope: 'staff' },
+  organisations: { schema: organisation, scope: 'public' },
+  people: { schema: person, scope: 'public' },
+  groups: { schema: group, scope: 'public' },
+  travellers: { schema: traveller, scope: 'private' },
+} as const satisfies Record<string, { schema: z.ZodType; scope: Scope }>;
+
+export type TableName = keyof typeof TABLES;
+export type RowOf<T extends TableName> = z.infer<(typeof TABLES)[T]['schema']>;
+export type AnyRow = RowOf<TableName>;
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export function isTableName(value: string): value is TableName {
+  return Object.hasOwn(TABLES, value);
+}

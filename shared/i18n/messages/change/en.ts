@@ -1,0 +1,5 @@
+export default {
+  createMission: 'Start mission',
+  openedFile: 'Open mission file',
+  editMission: 'Edit mission',
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  createMission: 'Создать миссию',
+  openedFile: 'Открыть файл миссии',
+  editMission: 'Изменить миссию',
+};

@@ -1,0 +1,17 @@
+import common from './common/en.ts';
+import enums from './enums/en.ts';
+import shell from './shell/en.ts';
+import mission from './mission/en.ts';
+import leg from './leg/en.ts';
+import programme from './programme/en.ts';
+import roster from './roster/en.ts';
+import organisation from './organisation/en.ts';
+import importing from './importing/en.ts';
+import documents from './documents/en.ts';
+import storage from './storage/en.ts';
+import desktop from './desktop/en.ts';
+import change from './change/en.ts';
+import error from './error/en.ts';
+import booklet from './booklet/en.ts';
+
+export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet } as const;

@@ -1,0 +1,17 @@
+import common from './common/ru.ts';
+import enums from './enums/ru.ts';
+import shell from './shell/ru.ts';
+import mission from './mission/ru.ts';
+import leg from './leg/ru.ts';
+import programme from './programme/ru.ts';
+import roster from './roster/ru.ts';
+import organisation from './organisation/ru.ts';
+import importing from './importing/ru.ts';
+import documents from './documents/ru.ts';
+import storage from './storage/ru.ts';
+import desktop from './desktop/ru.ts';
+import change from './change/ru.ts';
+import error from './error/ru.ts';
+import booklet from './booklet/ru.ts';
+
+export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet };

@@ -1,0 +1,17 @@
+import common from './common/zh-Hans.ts';
+import enums from './enums/zh-Hans.ts';
+import shell from './shell/zh-Hans.ts';
+import mission from './mission/zh-Hans.ts';
+import leg from './leg/zh-Hans.ts';
+import programme from './programme/zh-Hans.ts';
+import roster from './roster/zh-Hans.ts';
+import organisation from './organisation/zh-Hans.ts';
+import importing from './importing/zh-Hans.ts';
+import documents from './documents/zh-Hans.ts';
+import storage from './storage/zh-Hans.ts';
+import desktop from './desktop/zh-Hans.ts';
+import change from './change/zh-Hans.ts';
+import error from './error/zh-Hans.ts';
+import booklet from './booklet/zh-Hans.ts';
+
+export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet };

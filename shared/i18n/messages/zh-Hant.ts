@@ -1,0 +1,17 @@
+import common from './common/zh-Hant.ts';
+import enums from './enums/zh-Hant.ts';
+import shell from './shell/zh-Hant.ts';
+import mission from './mission/zh-Hant.ts';
+import leg from './leg/zh-Hant.ts';
+import programme from './programme/zh-Hant.ts';
+import roster from './roster/zh-Hant.ts';
+import organisation from './organisation/zh-Hant.ts';
+import importing from './importing/zh-Hant.ts';
+import documents from './documents/zh-Hant.ts';
+import storage from './storage/zh-Hant.ts';
+import desktop from './desktop/zh-Hant.ts';
+import change from './change/zh-Hant.ts';
+import error from './error/zh-Hant.ts';
+import booklet from './booklet/zh-Hant.ts';
+
+export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet };

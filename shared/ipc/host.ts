@@ -1,0 +1,83 @@
+/**
+ * What the renderer may ask of the place it runs in. `renderer/host/electron.ts` and `renderer/host/web.ts` implement it; no
+ * feature asks which one it has, only what it can do (`capabilities`).
+ */
+import type { Locale } from '../domain/fields.ts';
+import type { Result } from '../result.ts';
+
+export interface HostCapabilities {
+  /** The system draws the menu bar; commands arrive through `onCommand`. */
+  readonly nativeMenu: boolean;
+  /** `printToPdf` returns bytes; otherwise the browser's print dialog is used. */
+  readonly printToPdf: boolean;
+  /** A rolling backup of mission files is kept on disk. */
+  readonly backups: boolean;
+}
+
+/** Commands that a native menu or a system event sends; the palette lists the same ones. */
+export const HOST_COMMANDS = [
+  'undo', 'redo', 'palette', 'newMission', 'openMissionFile', 'saveMissionFile', 'importRoster', 'exportBooklet', 'goMissions',
+  'goOverview', 'goProgramme', 'goRoster', 'goOrganisations', 'goDocuments',
+] as const;
+export type HostCommand = (typeof HOST_COMMANDS)[number];
+
+export interface FileFilter {
+  /** MIME type, for browsers. */
+  readonly mime: string;
+  /** Without the dot. */
+  readonly extensions: readonly string[];
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface SaveRequest {
+  readonly suggestedName: string;
+  readonly filter: FileFilter;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type FileError =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'diskFull' }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'tooLarge'; readonly limitBytes: number }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+export interface BackupEntry {
+  readonly id: string;
+  readonly missionId: string;
+  readonly missionTitle: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly bytes: number;
+}
+
+export interface PdfRequest {
+  /** Address inside the app of the document to print, such as `/print/booklet?…`; it calls `documentReady` when it is laid out. */
+  readonly route: string;
+  readonly paper: 'A4' | 'A5';
+}
+
+export interface Host {
+  readonly capabilities: HostCapabilities;
+  /** Asks where to save (a browser downloads) and writes the bytes whole or not at all. */
+  saveFile(request: SaveRequest): Promise<Result<{ name: string }, FileError>>;
+  openFile(filter: FileFilter): Promise<Result<OpenedFile, FileError>>;
+  /** A4 or A5 pages, made by the desktop's own Chromium. Only where `capabilities.printToPdf`. */
+  printToPdf(request: PdfRequest): Promise<Result<Uint8Array<ArrayBuffer>, FileError>>;
+  /** Said by a print route once its pages are laid out. */
+  documentReady(): void;
+  /** https, mailto and tel only. */
+  openExternal(url: string): void;
+  writeBackup(entry: { missionId: string; missionTitle: string; bytes: Uint8Array<ArrayBuffer> }): Promise<Result<BackupEntry, FileError>>;
+  listBackups(): Promise<readonly BackupEntry[]>;
+  readBackup(id: string): Promise<Result<Uint8Array<ArrayBuffer>, FileError>>;
+  /** The menu speaks the language of the screen, and shows which commands are possible now. */
+  setMenu(state: { locale: Locale; canUndo: boolean; canRedo: boolean; missionOpen: boolean }): void;
+  onCommand(listener: (command: HostCommand) => void): () => void;
+  /** A mission file opened from the system: double click, drop on the dock, command line. */
+  onOpenFile(listener: (file: OpenedFile) => void): () => void;
+}
