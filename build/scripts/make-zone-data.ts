@@ -7,7 +7,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const packed = require('moment-timezone/data/packed/latest.json') as { version: string; zones: string[]; links: string[] };
+const packed = require('moment-timezone/data/packed/latest.json') as {
+  version: string;
+  zones: string[];
+  links: string[];
+};
 const moment = require('moment-timezone') as {
   tz: { unpack(zone: string): { name: string; untils: (number | null)[]; offsets: number[] } };
 };

@@ -19,7 +19,10 @@ export const wallTime = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|
 /** An instant in UTC, ISO 8601 with `Z`. */
 export const instant = z.iso.datetime();
 /** The name of an IANA zone. Whether the name is known is a warning to show, never a reason to lose a row. */
-export const zoneName = z.string().max(64).regex(/^[A-Za-z0-9_+\-/]+$/);
+export const zoneName = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z0-9_+\-/]+$/);
 /** ISO 3166-1 alpha-2, upper case. */
 export const country = z.string().regex(/^[A-Z]{2}$/);
 

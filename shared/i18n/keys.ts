@@ -16,7 +16,11 @@ type Forms = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<K> = K extends `${infer B}_${Forms}` ? B : K;
 export type MessageKey = Base<keyof Texts & string> & string;
 
-type TextOf<K extends string> = K extends keyof Texts ? Texts[K] : `${K}_other` extends keyof Texts ? Texts[`${K}_other`] : never;
+type TextOf<K extends string> = K extends keyof Texts
+  ? Texts[K]
+  : `${K}_other` extends keyof Texts
+    ? Texts[`${K}_other`]
+    : never;
 type ParamNames<S> = S extends `${string}{{${infer P}}}${infer Rest}` ? P | ParamNames<Rest> : never;
 type Params<K extends string> = Record<ParamNames<TextOf<K>>, string | number> &
   (K extends keyof Texts ? unknown : { count: number });

@@ -46,7 +46,8 @@ export function nearestLocale(wanted: readonly string[]): Locale {
     const { language, script, region } = new Intl.Locale(tag).maximize();
     if (language === 'en') return 'en';
     if (['ru', 'kk', 'uz', 'ky', 'be'].includes(language)) return 'ru';
-    if (language === 'zh' || language === 'yue') return script === 'Hant' || region === 'HK' || region === 'TW' ? 'zh-Hant' : 'zh-Hans';
+    if (language === 'zh' || language === 'yue')
+      return script === 'Hant' || region === 'HK' || region === 'TW' ? 'zh-Hant' : 'zh-Hans';
   }
   return 'en';
 }

@@ -16,8 +16,20 @@ export interface HostCapabilities {
 
 /** Commands that a native menu or a system event sends; the palette lists the same ones. */
 export const HOST_COMMANDS = [
-  'undo', 'redo', 'palette', 'newMission', 'openMissionFile', 'saveMissionFile', 'importRoster', 'exportBooklet', 'goMissions',
-  'goOverview', 'goProgramme', 'goRoster', 'goOrganisations', 'goDocuments',
+  'undo',
+  'redo',
+  'palette',
+  'newMission',
+  'openMissionFile',
+  'saveMissionFile',
+  'importRoster',
+  'exportBooklet',
+  'goMissions',
+  'goOverview',
+  'goProgramme',
+  'goRoster',
+  'goOrganisations',
+  'goDocuments',
 ] as const;
 export type HostCommand = (typeof HOST_COMMANDS)[number];
 
@@ -72,7 +84,11 @@ export interface Host {
   documentReady(): void;
   /** https, mailto and tel only. */
   openExternal(url: string): void;
-  writeBackup(entry: { missionId: string; missionTitle: string; bytes: Uint8Array<ArrayBuffer> }): Promise<Result<BackupEntry, FileError>>;
+  writeBackup(entry: {
+    missionId: string;
+    missionTitle: string;
+    bytes: Uint8Array<ArrayBuffer>;
+  }): Promise<Result<BackupEntry, FileError>>;
   listBackups(): Promise<readonly BackupEntry[]>;
   readBackup(id: string): Promise<Result<Uint8Array<ArrayBuffer>, FileError>>;
   /** The menu speaks the language of the screen, and shows which commands are possible now. */

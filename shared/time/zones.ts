@@ -26,7 +26,9 @@ export function zoneNames(): string[] {
 }
 
 /** Changes of a zone's offset from 2015 to 2036, oldest first: for VTIMEZONE and for tests. */
-export function zoneChanges(zone: string): { readonly atMs: number; readonly before: number; readonly after: number }[] {
+export function zoneChanges(
+  zone: string,
+): { readonly atMs: number; readonly before: number; readonly after: number }[] {
   const row = rowOf(zone) ?? [0];
   const changes: { atMs: number; before: number; after: number }[] = [];
   for (let i = 1; i + 1 < row.length; i += 2) {
@@ -53,7 +55,10 @@ export function offsetAt(zone: string, epochMs: number): number {
 /** Milliseconds of a wall time read as if it were UTC. */
 function asUtc(wall: string): number {
   return Date.UTC(
-    Number(wall.slice(0, 4)), Number(wall.slice(5, 7)) - 1, Number(wall.slice(8, 10)), Number(wall.slice(11, 13)),
+    Number(wall.slice(0, 4)),
+    Number(wall.slice(5, 7)) - 1,
+    Number(wall.slice(8, 10)),
+    Number(wall.slice(11, 13)),
     Number(wall.slice(14, 16)),
   );
 }

@@ -74,7 +74,10 @@ export function startEdit(initial: MissionState, context: EditContext): Edit {
 }
 
 /** What is wrong with the rows that these ops would leave behind; empty where they are right. */
-export function checkOps(state: MissionState, ops: readonly Op[]): { table: TableName; id: string; path: string; reason: string }[] {
+export function checkOps(
+  state: MissionState,
+  ops: readonly Op[],
+): { table: TableName; id: string; path: string; reason: string }[] {
   const problems: { table: TableName; id: string; path: string; reason: string }[] = [];
   for (const { table, row } of rowsAfter(state, ops)) {
     const parsed = TABLES[table].schema.safeParse(row);

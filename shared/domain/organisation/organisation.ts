@@ -1,10 +1,28 @@
 import { z } from 'zod';
 import { country, line, localText, rowBase } from '../fields.ts';
 
-export const ORGANISATION_KINDS = ['government', 'tradeBody', 'chamber', 'company', 'professional', 'media', 'other'] as const;
+export const ORGANISATION_KINDS = [
+  'government',
+  'tradeBody',
+  'chamber',
+  'company',
+  'professional',
+  'media',
+  'other',
+] as const;
 export const SECTORS = [
-  'mining', 'logistics', 'water', 'newEnergy', 'professionalServices', 'finance', 'infrastructure', 'agriculture',
-  'technology', 'government', 'media', 'other',
+  'mining',
+  'logistics',
+  'water',
+  'newEnergy',
+  'professionalServices',
+  'finance',
+  'infrastructure',
+  'agriculture',
+  'technology',
+  'government',
+  'media',
+  'other',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 

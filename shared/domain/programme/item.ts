@@ -2,8 +2,18 @@ import { z } from 'zod';
 import { id, line, localText, rowBase, text, wallTime, zoneName } from '../fields.ts';
 
 export const ITEM_KINDS = [
-  'flight', 'transfer', 'meeting', 'siteVisit', 'roundtable', 'ceremony', 'speech', 'media', 'reception', 'meal',
-  'briefing', 'free',
+  'flight',
+  'transfer',
+  'meeting',
+  'siteVisit',
+  'roundtable',
+  'ceremony',
+  'speech',
+  'media',
+  'reception',
+  'meal',
+  'briefing',
+  'free',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

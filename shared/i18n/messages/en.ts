@@ -14,4 +14,20 @@ import change from './change/en.ts';
 import error from './error/en.ts';
 import booklet from './booklet/en.ts';
 
-export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet } as const;
+export default {
+  common,
+  enums,
+  shell,
+  mission,
+  leg,
+  programme,
+  roster,
+  organisation,
+  importing,
+  documents,
+  storage,
+  desktop,
+  change,
+  error,
+  booklet,
+} as const;

@@ -14,4 +14,20 @@ import change from './change/ru.ts';
 import error from './error/ru.ts';
 import booklet from './booklet/ru.ts';
 
-export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet };
+export default {
+  common,
+  enums,
+  shell,
+  mission,
+  leg,
+  programme,
+  roster,
+  organisation,
+  importing,
+  documents,
+  storage,
+  desktop,
+  change,
+  error,
+  booklet,
+};

@@ -14,4 +14,20 @@ import change from './change/zh-Hans.ts';
 import error from './error/zh-Hans.ts';
 import booklet from './booklet/zh-Hans.ts';
 
-export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet };
+export default {
+  common,
+  enums,
+  shell,
+  mission,
+  leg,
+  programme,
+  roster,
+  organisation,
+  importing,
+  documents,
+  storage,
+  desktop,
+  change,
+  error,
+  booklet,
+};

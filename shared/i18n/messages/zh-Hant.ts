@@ -14,4 +14,20 @@ import change from './change/zh-Hant.ts';
 import error from './error/zh-Hant.ts';
 import booklet from './booklet/zh-Hant.ts';
 
-export default { common, enums, shell, mission, leg, programme, roster, organisation, importing, documents, storage, desktop, change, error, booklet };
+export default {
+  common,
+  enums,
+  shell,
+  mission,
+  leg,
+  programme,
+  roster,
+  organisation,
+  importing,
+  documents,
+  storage,
+  desktop,
+  change,
+  error,
+  booklet,
+};

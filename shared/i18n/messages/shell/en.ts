@@ -19,7 +19,8 @@ export default {
   notFound: 'There is nothing at this address',
   notFoundHint: 'It may have been deleted. Undo brings deleted things back.',
   'crash.title': 'This screen failed',
-  'crash.hint': 'Your work is saved up to the last change. Reload to go on; if it fails again, save a mission file from Documents and report what you did.',
+  'crash.hint':
+    'Your work is saved up to the last change. Reload to go on; if it fails again, save a mission file from Documents and report what you did.',
   'crash.reload': 'Reload',
   'group.go': 'Go to',
   'group.do': 'Do',
