@@ -33,6 +33,9 @@ export const HOST_COMMANDS = [
 ] as const;
 export type HostCommand = (typeof HOST_COMMANDS)[number];
 
+/** Bytes of a file, in memory of their own. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface FileFilter {
   /** MIME type, for browsers. */
   readonly mime: string;
@@ -42,13 +45,13 @@ export interface FileFilter {
 
 export interface OpenedFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
 }
 
 export interface SaveRequest {
   readonly suggestedName: string;
   readonly filter: FileFilter;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
 }
 
 export type FileError =
@@ -67,10 +70,12 @@ export interface BackupEntry {
   readonly bytes: number;
 }
 
+export const PAPER_SIZES = ['A4', 'A5'] as const;
+
 export interface PdfRequest {
   /** Address inside the app of the document to print, such as `/print/booklet?…`; it calls `documentReady` when it is laid out. */
   readonly route: string;
-  readonly paper: 'A4' | 'A5';
+  readonly paper: (typeof PAPER_SIZES)[number];
 }
 
 export interface Host {
@@ -79,18 +84,18 @@ export interface Host {
   saveFile(request: SaveRequest): Promise<Result<{ name: string }, FileError>>;
   openFile(filter: FileFilter): Promise<Result<OpenedFile, FileError>>;
   /** A4 or A5 pages, made by the desktop's own Chromium. Only where `capabilities.printToPdf`. */
-  printToPdf(request: PdfRequest): Promise<Result<Uint8Array<ArrayBuffer>, FileError>>;
-  /** Said by a print route once its pages are laid out. */
+  printToPdf(request: PdfRequest): Promise<Result<Bytes, FileError>>;
+  /** Said by a print route once its pages are laid out. A browser opens its print dialog then. */
   documentReady(): void;
   /** https, mailto and tel only. */
   openExternal(url: string): void;
   writeBackup(entry: {
     missionId: string;
     missionTitle: string;
-    bytes: Uint8Array<ArrayBuffer>;
+    bytes: Bytes;
   }): Promise<Result<BackupEntry, FileError>>;
   listBackups(): Promise<readonly BackupEntry[]>;
-  readBackup(id: string): Promise<Result<Uint8Array<ArrayBuffer>, FileError>>;
+  readBackup(id: string): Promise<Result<Bytes, FileError>>;
   /** The menu speaks the language of the screen, and shows which commands are possible now. */
   setMenu(state: { locale: Locale; canUndo: boolean; canRedo: boolean; missionOpen: boolean }): void;
   onCommand(listener: (command: HostCommand) => void): () => void;

@@ -1,0 +1,67 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { RequestOf } from '#shared/ipc/channels.ts';
+import type { Host } from '#shared/ipc/host.ts';
+
+/** The desktop app, by the named functions of its preload script. */
+export function createElectronHost(bridge: Bridge): Host {
+  return {
+    capabilities: { nativeMenu: true, printToPdf: true, backups: true },
+    saveFile: (request) => bridge.saveFile(request),
+    openFile: (filter) => bridge.openFile(filter),
+    printToPdf: (request) => bridge.printToPdf(request),
+    documentReady: () => void bridge.documentReady(),
+    openExternal: (url) => void bridge.openExternal(url),
+    writeBackup: (entry) => bridge.writeBackup(entry),
+    listBackups: () => bridge.listBackups(),
+    readBackup: (id) => bridge.readBackup(id),
+    setMenu: menuSender((state) => void bridge.setMenu(state)),
+    onCommand: (listener) => bridge.onCommand(listener),
+    onOpenFile: (listener) => {
+      const stop = bridge.onFileOpened(listener);
+      void bridge.listenForFiles();
+      return stop;
+    },
+  };
+}
+
+type MenuState = RequestOf<'setMenu'>;
+
+/** Sends the menu's state when it differs from the last, with whether a text field has the focus. */
+function menuSender(send: (state: MenuState) => void): Host['setMenu'] {
+  let state: Omit<MenuState, 'textFocused'> | null = null;
+  let lastSent = '';
+  const update = () => {
+    if (state === null) return;
+    const next = { ...state, textFocused: isTextField(document.activeElement) };
+    const key = JSON.stringify(next);
+    if (key === lastSent) return;
+    lastSent = key;
+    send(next);
+  };
+  // Opening the menu takes the focus from the window but not from its active element, so that is what is asked, later.
+  const later = () => setTimeout(update, 0);
+  document.addEventListener('focusin', later);
+  document.addEventListener('focusout', later);
+  return (next) => {
+    state = next;
+    update();
+  };
+}
+
+const NOT_TEXT: readonly string[] = [
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+];
+
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return !NOT_TEXT.includes(element.type) && !element.readOnly;
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly;
+  return element instanceof HTMLElement && element.isContentEditable;
+}

@@ -1,0 +1,69 @@
+import { FILE_LIMIT_BYTES } from '#shared/ipc/limits.ts';
+import type { FileError, FileFilter, Host, OpenedFile } from '#shared/ipc/host.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { isOutsideUrl } from '#shared/web/outsideUrl.ts';
+import { listenToLaunchQueue } from './launchQueue.ts';
+
+const NO_BACKUPS = err({ kind: 'failed', detail: 'no backups in a browser' } as const);
+
+/** A browser: files come by the picker and go by download; it prints by its own dialog and keeps no backups. */
+export function createWebHost(): Host {
+  return {
+    capabilities: { nativeMenu: false, printToPdf: false, backups: false },
+    saveFile: ({ suggestedName, filter, bytes }) => {
+      download(suggestedName, new Blob([bytes], { type: filter.mime }));
+      return Promise.resolve(ok({ name: suggestedName }));
+    },
+    openFile: pickFile,
+    printToPdf: () => Promise.resolve(err({ kind: 'failed', detail: 'a browser prints by its own dialog' } as const)),
+    documentReady: () => window.print(),
+    openExternal: (url) => {
+      if (isOutsideUrl(url)) clickLink({ href: url, target: '_blank', rel: 'noopener noreferrer' });
+    },
+    writeBackup: () => Promise.resolve(NO_BACKUPS),
+    listBackups: () => Promise.resolve([]),
+    readBackup: () => Promise.resolve(NO_BACKUPS),
+    setMenu: () => undefined,
+    onCommand: () => () => undefined,
+    onOpenFile: listenToLaunchQueue,
+  };
+}
+
+function clickLink(properties: Partial<HTMLAnchorElement>): void {
+  const link = Object.assign(document.createElement('a'), properties);
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+function download(name: string, blob: Blob): void {
+  const href = URL.createObjectURL(blob);
+  clickLink({ href, download: name });
+  // Safari reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+function pickFile(filter: FileFilter): Promise<Result<OpenedFile, FileError>> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = [...filter.extensions.map((extension) => `.${extension}`), filter.mime].join(',');
+  return new Promise((resolve) => {
+    input.addEventListener('cancel', () => resolve(err({ kind: 'cancelled' })));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      resolve(file === undefined ? err({ kind: 'cancelled' }) : readPickedFile(file));
+    });
+    input.click();
+  });
+}
+
+/** The bytes of a file that a person picked, dropped or opened with the app. */
+export async function readPickedFile(file: File): Promise<Result<OpenedFile, FileError>> {
+  if (file.size > FILE_LIMIT_BYTES) return err({ kind: 'tooLarge', limitBytes: FILE_LIMIT_BYTES });
+  try {
+    return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch (error) {
+    // A file that was moved or changed since it was picked.
+    return err({ kind: 'failed', detail: error instanceof DOMException ? error.name : 'unreadable' });
+  }
+}

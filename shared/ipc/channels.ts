@@ -1,0 +1,101 @@
+/**
+ * Every message between the window and the main process of the desktop app, with the shape of what it carries. The main
+ * process checks both directions against these schemas (electron/main/ipc): what the window sends, because a window may
+ * have been taken over; what it sends itself, because a mistake should be found where it was made.
+ */
+import { z } from 'zod';
+import { id, line, LOCALES } from '../domain/fields.ts';
+import type { Bytes } from './host.ts';
+import { HOST_COMMANDS, PAPER_SIZES } from './host.ts';
+import { FILE_LIMIT_BYTES } from './limits.ts';
+
+/** `<mission>/<instant>_<start of the digest>.legation`: see electron/main/backups. */
+export const BACKUP_ID = /^[A-Za-z0-9_-]{1,64}\/\d{8}T\d{9}Z_[0-9a-f]{32}\.legation$/;
+
+const bytes = z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= FILE_LIMIT_BYTES);
+const fileName = z.string().min(1).max(255);
+const fileFilter = z.strictObject({
+  mime: z.string().max(100),
+  extensions: z
+    .array(z.string().regex(/^[a-z0-9]{1,12}$/))
+    .min(1)
+    .max(10)
+    .readonly(),
+});
+const backupEntry = z.strictObject({
+  id: z.string().regex(BACKUP_ID),
+  missionId: id,
+  missionTitle: line,
+  at: z.iso.datetime(),
+  bytes: z.int().min(0),
+});
+const fileError = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('diskFull') }),
+  z.strictObject({ kind: z.literal('denied') }),
+  z.strictObject({ kind: z.literal('tooLarge'), limitBytes: z.int() }),
+  z.strictObject({ kind: z.literal('failed'), detail: z.string() }),
+]);
+const fileResult = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: fileError }),
+  ]);
+const openedFile = z.strictObject({ name: fileName, bytes });
+const nothing = z.undefined();
+
+/** `from`: the kind of window that may send it. The print window shows one document and may only say that it is ready. */
+export const REQUESTS = {
+  saveFile: {
+    from: 'app',
+    request: z.strictObject({ suggestedName: fileName, filter: fileFilter, bytes }),
+    reply: fileResult(z.strictObject({ name: fileName })),
+  },
+  openFile: { from: 'app', request: fileFilter, reply: fileResult(openedFile) },
+  printToPdf: {
+    from: 'app',
+    request: z.strictObject({
+      route: z
+        .string()
+        .max(2000)
+        .regex(/^\/[^\s\\]*$/),
+      paper: z.enum(PAPER_SIZES),
+    }),
+    reply: fileResult(bytes),
+  },
+  documentReady: { from: 'print', request: nothing, reply: nothing },
+  openExternal: { from: 'app', request: z.string().max(4000), reply: nothing },
+  writeBackup: {
+    from: 'app',
+    request: z.strictObject({ missionId: id, missionTitle: line, bytes }),
+    reply: fileResult(backupEntry),
+  },
+  listBackups: { from: 'app', request: nothing, reply: z.array(backupEntry) },
+  readBackup: { from: 'app', request: z.string().regex(BACKUP_ID), reply: fileResult(bytes) },
+  setMenu: {
+    from: 'app',
+    request: z.strictObject({
+      locale: z.enum(LOCALES),
+      canUndo: z.boolean(),
+      canRedo: z.boolean(),
+      missionOpen: z.boolean(),
+      /** Undo and redo then belong to the text field. */
+      textFocused: z.boolean(),
+    }),
+    reply: nothing,
+  },
+  /** From now on files that the system opens are sent as `fileOpened`; those that came earlier are sent at once. */
+  listenForFiles: { from: 'app', request: nothing, reply: nothing },
+} as const satisfies Record<string, { from: 'app' | 'print'; request: z.ZodType; reply: z.ZodType }>;
+
+/** What the main process tells the app's window of its own accord. */
+export const EVENTS = {
+  command: z.enum(HOST_COMMANDS),
+  fileOpened: openedFile,
+} as const satisfies Record<string, z.ZodType>;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestOf<C extends RequestName> = z.infer<(typeof REQUESTS)[C]['request']>;
+export type ReplyOf<C extends RequestName> = z.infer<(typeof REQUESTS)[C]['reply']>;
+export type EventName = keyof typeof EVENTS;
+export type EventOf<C extends EventName> = z.infer<(typeof EVENTS)[C]>;
