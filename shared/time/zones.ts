@@ -22,7 +22,7 @@ export function isKnownZone(zone: string): boolean {
 
 /** Every zone name that the data knows, aliases included, sorted. */
 export function zoneNames(): string[] {
-  return [...Object.keys(ZONES), ...Object.keys(LINKS)].sort();
+  return [...Object.keys(ZONES), ...Object.keys(LINKS)].toSorted();
 }
 
 /** Changes of a zone's offset from 2015 to 2036, oldest first: for VTIMEZONE and for tests. */
