@@ -26,6 +26,8 @@ export interface Transaction {
   /** What it did, as a message key with parameters, for the undo menu and the history. */
   readonly label: ChangeLabel;
   readonly ops: readonly Op[];
+  /** Absent for what a person did first hand. */
+  readonly kind?: 'undo' | 'redo';
 }
 
 /** `key` is a key of the messages area `change`, without the area. */

@@ -1,0 +1,45 @@
+/** This device: its id, its clock, and the ids and stamps it gives. */
+import type { ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
+import { createClock } from '#shared/sync/clock.ts';
+import type { LegationDatabase } from './database.ts';
+
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** 20 letters and digits, 103 bits: no two devices will ever make the same. */
+export function newId(): string {
+  let out = '';
+  for (const byte of crypto.getRandomValues(new Uint8Array(32))) {
+    // 252 is the largest multiple of 36 in a byte; the rest would favour the first letters.
+    if (byte < 252 && out.length < 20) out += ALPHABET[byte % 36];
+  }
+  return out.length === 20 ? out : newId();
+}
+
+export interface Device {
+  readonly id: string;
+  transaction(missionId: string, label: ChangeLabel, ops: readonly Op[], kind?: Transaction['kind']): Transaction;
+}
+
+export async function loadDevice(db: LegationDatabase): Promise<Device> {
+  const id = await db.transaction('rw', db.settings, async () => {
+    const known = await db.settings.get('deviceId');
+    if (typeof known?.value === 'string') return known.value;
+    const made = newId();
+    await db.settings.put({ key: 'deviceId', value: made });
+    return made;
+  });
+  const last = await db.transactions.toCollection().last();
+  const clock = createClock(id, last?.transaction.stamp);
+  return {
+    id,
+    transaction: (missionId, label, ops, kind) => ({
+      id: newId(),
+      missionId,
+      stamp: clock.next(Date.now()),
+      at: new Date().toISOString(),
+      label,
+      ops,
+      ...(kind === undefined ? {} : { kind }),
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+/** Undo and redo as a reading of the log: an undo is a transaction like any other, whose label says what it takes back. */
+import type { ChangeLabel, Op, Transaction } from './op.ts';
+import { invertOp } from './op.ts';
+
+/** Steps kept at hand; older ones stay in the history. */
+export const UNDO_STEPS = 200;
+
+export interface UndoStacks {
+  readonly undo: readonly Transaction[];
+  readonly redo: readonly Transaction[];
+}
+
+export const EMPTY_STACKS: UndoStacks = { undo: [], redo: [] };
+
+/** Ops that take back what a transaction did, last first. */
+export function inverseOps(transaction: Transaction): readonly Op[] {
+  return transaction.ops.map(invertOp).reverse();
+}
+
+/** The stacks after one more transaction of this device. */
+export function afterTransaction(stacks: UndoStacks, transaction: Transaction): UndoStacks {
+  switch (transaction.kind) {
+    case 'undo':
+      return { undo: stacks.undo.slice(0, -1), redo: [...stacks.redo, transaction] };
+    case 'redo':
+      return { undo: [...stacks.undo, transaction], redo: stacks.redo.slice(0, -1) };
+    default:
+      return { undo: [...stacks.undo, transaction].slice(-UNDO_STEPS), redo: [] };
+  }
+}
+
+export function stacksFrom(log: readonly Transaction[]): UndoStacks {
+  return log.reduce(afterTransaction, EMPTY_STACKS);
+}
+
+export function nextUndo(stacks: UndoStacks): ChangeLabel | undefined {
+  return stacks.undo.at(-1)?.label;
+}
+
+export function nextRedo(stacks: UndoStacks): ChangeLabel | undefined {
+  return stacks.redo.at(-1)?.label;
+}
