@@ -1,0 +1,25 @@
+/** What a person has chosen for this device's screen. In localStorage, so that the first paint already follows it. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Locale } from '#shared/domain/fields.ts';
+import { nearestLocale } from '#shared/i18n/translate.ts';
+
+interface Preferences {
+  readonly locale: Locale;
+  /** The clock that stands first: of the place, or of home. */
+  readonly firstClock: 'local' | 'home';
+  setLocale(locale: Locale): void;
+  setFirstClock(clock: 'local' | 'home'): void;
+}
+
+export const usePreferences = create<Preferences>()(
+  persist(
+    (set) => ({
+      locale: nearestLocale(navigator.languages),
+      firstClock: 'local',
+      setLocale: (locale) => set({ locale }),
+      setFirstClock: (firstClock) => set({ firstClock }),
+    }),
+    { name: 'legation-preferences', version: 1 },
+  ),
+);

@@ -1,0 +1,72 @@
+/** Dates, times and numbers as a language writes them. Wall times come in as text and are never moved to another zone. */
+import type { Locale } from '../domain/fields.ts';
+import { offsetAt, offsetLabel, toEpochMs, wallAsUtcDate } from '../time/zones.ts';
+
+export interface Format {
+  /** `Sun 31 May` */
+  day(date: string): string;
+  /** `Sunday, 31 May 2026` */
+  longDay(date: string): string;
+  /** `31 May 2026` */
+  date(date: string): string;
+  /** `31 May` */
+  shortDate(date: string): string;
+  /** `31 May – 6 June 2026` */
+  dateRange(from: string, to: string): string;
+  /** `09:05`, always on the 24-hour clock, as programmes are printed. */
+  time(wall: string): string;
+  /** `UTC+5` of a zone at a wall time. */
+  zoneOffset(wall: string, zone: string): string;
+  number(value: number): string;
+  /** `1 h 30 min` */
+  duration(minutes: number): string;
+  /** `1.2 MB` */
+  bytes(value: number): string;
+  /** An instant on this device's own clock: when something was saved. */
+  moment(iso: string): string;
+  list(parts: readonly string[]): string;
+}
+
+/** BCP 47 tags for Intl; English as Hong Kong writes it. */
+const TAGS: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-CN', ru: 'ru-RU' };
+
+export function createFormat(locale: Locale): Format {
+  const tag = TAGS[locale];
+  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  const day = dates({ weekday: 'short', day: 'numeric', month: 'short' });
+  const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const shortDate = dates({ day: 'numeric', month: 'short' });
+  const range = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+  const number = new Intl.NumberFormat(tag);
+  const unit = (name: string, digits = 0): Intl.NumberFormat =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+  const hours = unit('hour');
+  const minutes = unit('minute');
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const at = (text: string): Date => wallAsUtcDate(text.length === 10 ? `${text}T00:00` : text);
+  return {
+    day: (text) => day.format(at(text)),
+    longDay: (text) => longDay.format(at(text)),
+    date: (text) => date.format(at(text)),
+    shortDate: (text) => shortDate.format(at(text)),
+    dateRange: (from, to) => range.formatRange(at(from), at(to)),
+    time: (wall) => wall.slice(11, 16),
+    zoneOffset: (wall, zone) => offsetLabel(offsetAt(zone, toEpochMs(wall, zone))),
+    number: (value) => number.format(value),
+    duration: (total) => {
+      const whole = Math.floor(total / 60);
+      const rest = total % 60;
+      if (whole === 0) return minutes.format(rest);
+      return rest === 0 ? hours.format(whole) : `${hours.format(whole)} ${minutes.format(rest)}`;
+    },
+    bytes: (value) => {
+      if (value < 1024 * 1024) return unit('kilobyte').format(Math.max(1, Math.round(value / 1024)));
+      return unit('megabyte', 1).format(value / 1024 / 1024);
+    },
+    moment: (iso) => moment.format(new Date(iso)),
+    list: (parts) => list.format(parts),
+  };
+}
