@@ -27,4 +27,6 @@ export default {
   'group.people': 'People',
   'group.items': 'Programme items',
   'group.organisations': 'Organisations',
+  undoWhat: 'Undo: {{what}}',
+  redoWhat: 'Redo: {{what}}',
 } as const;

@@ -27,4 +27,6 @@ export default {
   'group.people': 'Люди',
   'group.items': 'Пункты программы',
   'group.organisations': 'Организации',
+  undoWhat: 'Отменить: {{what}}',
+  redoWhat: 'Повторить: {{what}}',
 };

@@ -26,4 +26,6 @@ export default {
   'group.people': '人员',
   'group.items': '日程项目',
   'group.organisations': '机构',
+  undoWhat: '撤销：{{what}}',
+  redoWhat: '重做：{{what}}',
 };

@@ -26,4 +26,6 @@ export default {
   'group.people': '人員',
   'group.items': '行程項目',
   'group.organisations': '機構',
+  undoWhat: '復原：{{what}}',
+  redoWhat: '重做：{{what}}',
 };

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import packageJson from '../package.json' with { type: 'json' };
+
+/** The renderer, for the desktop's app: protocol and for the web alike: relative addresses, no inline script. */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  define: { APP_VERSION: JSON.stringify(packageJson.version) },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    // Chromium 130 is the oldest Electron that the main process runs on.
+    target: 'chrome130',
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    // Small files stay files: the CSP allows no data: script or font.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+});

@@ -1,0 +1,66 @@
+import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { usePalette } from '#renderer/stores/palette.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { shortcutText } from '#renderer/ui/shortcutText.ts';
+import { changeText } from '#renderer/ui/changeText.ts';
+import { nextRedo, nextUndo } from '#shared/domain/change/undo.ts';
+import classes from './MissionBar.module.css';
+
+/** Search, undo and redo, and whether everything is saved. */
+export function MissionBar() {
+  const { t, pick } = useI18n();
+  const store = useMissionStore();
+  const mission = useMission();
+  const [, navigate] = useLocation();
+  const { open } = usePalette();
+  const stacks = useMissionSnapshot((snapshot) => snapshot.stacks);
+  const undo = nextUndo(stacks);
+  const redo = nextRedo(stacks);
+  const undoText = undo === undefined ? t('common.undo') : t('shell.undoWhat', { what: changeText(t, undo) });
+  const redoText = redo === undefined ? t('common.redo') : t('shell.redoWhat', { what: changeText(t, redo) });
+  return (
+    <div className={classes['bar']}>
+      <UnstyledButton hiddenFrom="sm" className={classes['title']} onClick={() => navigate('/')} aria-label={t('shell.allMissions')}>
+        {pick(mission.title)}
+      </UnstyledButton>
+      <UnstyledButton className={classes['search']} onClick={open} aria-label={t('shell.commandPalette')}>
+        <IconSearch size={16} />
+        <Text component="span" size="sm" visibleFrom="sm">
+          {t('shell.commandPalette')}
+        </Text>
+        <Kbd size="xs" visibleFrom="sm" ml="auto">
+          {shortcutText('mod+K')}
+        </Kbd>
+      </UnstyledButton>
+      <Group gap={4} wrap="nowrap" ml="auto">
+        <SaveState />
+        <Tooltip label={undoText}>
+          <ActionIcon variant="subtle" color="gray" aria-label={undoText} disabled={undo === undefined} onClick={() => store.undo()}>
+            <IconArrowBackUp size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={redoText}>
+          <ActionIcon variant="subtle" color="gray" aria-label={redoText} disabled={redo === undefined} onClick={() => store.redo()}>
+            <IconArrowForwardUp size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </div>
+  );
+}
+
+function SaveState() {
+  const { t } = useI18n();
+  const saving = useMissionSnapshot((snapshot) => snapshot.saving);
+  const failed = useMissionSnapshot((snapshot) => snapshot.failure !== null);
+  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const text = readOnly ? t('storage.readOnly') : failed ? t('storage.notSaved', { count: saving }) : saving > 0 ? t('storage.saving') : t('storage.saved');
+  return (
+    <Text role="status" size="xs" c={failed ? 'red' : 'dimmed'} className={classes['saved'] ?? ''} data-testid="save-state">
+      {text}
+    </Text>
+  );
+}

@@ -1,0 +1,86 @@
+/** The window around an open mission: its sidebar on a desktop, a bar at the bottom on a phone, and what holds on every screen. */
+import { AppShell, NavLink, ScrollArea, UnstyledButton } from '@mantine/core';
+import { Suspense, use, useMemo } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
+import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { Commands } from './Commands.tsx';
+import { MissionBar } from './MissionBar.tsx';
+import classes from './MissionFrame.module.css';
+import { MissionMissing } from './MissionMissing.tsx';
+import { SidebarFoot } from './SidebarFoot.tsx';
+import { StorageBanner } from './StorageNotices.tsx';
+import { MISSION_SCREENS, missionPath } from './routes.tsx';
+import { useMissionCommands } from './useMissionCommands.ts';
+
+export function MissionFrame({ missionId }: { missionId: string }) {
+  const workspace = useWorkspace();
+  const opening = useMemo(() => workspace.openMission(missionId), [workspace, missionId]);
+  const store = use(opening);
+  if (store === null) return <MissionMissing />;
+  return (
+    <MissionProvider store={store}>
+      <OpenMission missionId={missionId} />
+    </MissionProvider>
+  );
+}
+
+function OpenMission({ missionId }: { missionId: string }) {
+  const { t, pick, format } = useI18n();
+  const mission = useMission();
+  const [, navigate] = useLocation();
+  const path = useParams<{ '*'?: string }>()['*'] ?? '';
+  const screenPath = path.split('/')[0] ?? '';
+  const screen = MISSION_SCREENS.find((candidate) => candidate.path === screenPath);
+  useMissionCommands(missionId);
+  const visible = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
+  const go = (to: string): void => navigate(missionPath(missionId, to));
+
+  return (
+    <AppShell navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: true } }} header={{ height: 48 }} footer={{ height: { base: 56, sm: 0 } }} padding={{ base: 'sm', sm: 'lg' }}>
+      <a className={classes['skip']} href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>
+        {t('shell.skipToContent')}
+      </a>
+      <AppShell.Header className={classes['header']}>
+        <MissionBar />
+      </AppShell.Header>
+      <AppShell.Navbar className={classes['navbar']} aria-label={t('shell.menu')}>
+        <UnstyledButton className={classes['mission']} onClick={() => navigate('/')} title={t('shell.allMissions')}>
+          <strong>{pick(mission.title)}</strong>
+          <span>{format.dateRange(mission.startDate, mission.endDate)}</span>
+        </UnstyledButton>
+        <ScrollArea className={classes['links']}>
+          {visible.map(({ path: to, label, Icon }) => (
+            <NavLink
+              key={to}
+              component="a"
+              href={`#${missionPath(missionId, to)}`}
+              label={t(label)}
+              leftSection={<Icon size={18} />}
+              active={to === screenPath}
+              aria-current={to === screenPath ? 'page' : undefined}
+              className={classes['link'] ?? ''}
+            />
+          ))}
+        </ScrollArea>
+        <SidebarFoot />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
+        <StorageBanner />
+        <ErrorBoundary resetKey={path}>
+          <Suspense>{screen === undefined ? <MissionMissing /> : <screen.Screen />}</Suspense>
+        </ErrorBoundary>
+      </AppShell.Main>
+      <AppShell.Footer hiddenFrom="sm" className={classes['tabs']} component="nav" aria-label={t('shell.menu')}>
+        {visible.map(({ path: to, label, Icon }) => (
+          <UnstyledButton key={to} className={classes['tab']} data-active={to === screenPath || undefined} aria-current={to === screenPath ? 'page' : undefined} onClick={() => go(to)}>
+            <Icon size={20} />
+            <span>{t(label)}</span>
+          </UnstyledButton>
+        ))}
+      </AppShell.Footer>
+      <Commands />
+    </AppShell>
+  );
+}

@@ -1,0 +1,43 @@
+/** Commands that hold on every screen of a mission. */
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { useMissionStore } from '#renderer/data/react.tsx';
+import { type Command, useCommands } from '#renderer/stores/commands.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { HostCommand } from '#shared/ipc/host.ts';
+import { MISSION_SCREENS, missionPath } from './routes.tsx';
+
+const HOST_COMMANDS: Record<string, HostCommand> = {
+  '': 'goOverview',
+  programme: 'goProgramme',
+  roster: 'goRoster',
+  organisations: 'goOrganisations',
+  documents: 'goDocuments',
+};
+
+export function useMissionCommands(missionId: string): void {
+  const { t } = useI18n();
+  const store = useMissionStore();
+  const [, navigate] = useLocation();
+  useCommands(
+    useMemo(() => {
+      const go = MISSION_SCREENS.filter(({ hidden }) => hidden !== true).map(({ path, label }, index): Command => {
+        const hostCommand = HOST_COMMANDS[path];
+        return {
+          id: `go.${path}`,
+          section: 'go',
+          label: t(label),
+          shortcut: `mod+${index + 1}`,
+          ...(hostCommand === undefined ? {} : { hostCommand }),
+          run: () => navigate(missionPath(missionId, path)),
+        };
+      });
+      return [
+        ...go,
+        { id: 'go.missions', section: 'go', label: t('shell.allMissions'), hostCommand: 'goMissions', run: () => navigate('/') },
+        { id: 'undo', section: 'do', label: t('common.undo'), shortcut: 'mod+Z', hostCommand: 'undo', run: () => void store.undo() },
+        { id: 'redo', section: 'do', label: t('common.redo'), shortcut: 'mod+shift+Z', hostCommand: 'redo', run: () => void store.redo() },
+      ] satisfies Command[];
+    }, [t, store, navigate, missionId]),
+  );
+}

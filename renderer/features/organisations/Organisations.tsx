@@ -1,0 +1,4 @@
+/** Filled by its feature. */
+export default function Organisations() {
+  return null;
+}
