@@ -15,7 +15,15 @@ import { MissionFrame } from './MissionFrame.tsx';
 import { MissionsHome, PrintRoutes } from './routes.tsx';
 import { StorageUnavailable } from './StorageNotices.tsx';
 
-export function App({ host, initialI18n, workspace }: { host: Host; initialI18n: I18n; workspace: Workspace | StorageFailure }) {
+export function App({
+  host,
+  initialI18n,
+  workspace,
+}: {
+  host: Host;
+  initialI18n: I18n;
+  workspace: Workspace | StorageFailure;
+}) {
   const locale = usePreferences((preferences) => preferences.locale);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
@@ -32,7 +40,9 @@ export function App({ host, initialI18n, workspace }: { host: Host; initialI18n:
                       <Route path="/print/*?">
                         <PrintRoutes />
                       </Route>
-                      <Route path="/m/:missionId/*?">{({ missionId }) => <MissionFrame key={missionId} missionId={missionId} />}</Route>
+                      <Route path="/m/:missionId/*?">
+                        {({ missionId }) => <MissionFrame key={missionId} missionId={missionId} />}
+                      </Route>
                       <Route>
                         <MissionsHome />
                       </Route>

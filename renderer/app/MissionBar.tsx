@@ -23,7 +23,12 @@ export function MissionBar() {
   const redoText = redo === undefined ? t('common.redo') : t('shell.redoWhat', { what: changeText(t, redo) });
   return (
     <div className={classes['bar']}>
-      <UnstyledButton hiddenFrom="sm" className={classes['title']} onClick={() => navigate('/')} aria-label={t('shell.allMissions')}>
+      <UnstyledButton
+        hiddenFrom="sm"
+        className={classes['title']}
+        onClick={() => navigate('/')}
+        aria-label={t('shell.allMissions')}
+      >
         {pick(mission.title)}
       </UnstyledButton>
       <UnstyledButton className={classes['search']} onClick={open} aria-label={t('shell.commandPalette')}>
@@ -38,12 +43,24 @@ export function MissionBar() {
       <Group gap={4} wrap="nowrap" ml="auto">
         <SaveState />
         <Tooltip label={undoText}>
-          <ActionIcon variant="subtle" color="gray" aria-label={undoText} disabled={undo === undefined} onClick={() => store.undo()}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={undoText}
+            disabled={undo === undefined}
+            onClick={() => store.undo()}
+          >
             <IconArrowBackUp size={18} />
           </ActionIcon>
         </Tooltip>
         <Tooltip label={redoText}>
-          <ActionIcon variant="subtle" color="gray" aria-label={redoText} disabled={redo === undefined} onClick={() => store.redo()}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={redoText}
+            disabled={redo === undefined}
+            onClick={() => store.redo()}
+          >
             <IconArrowForwardUp size={18} />
           </ActionIcon>
         </Tooltip>
@@ -57,9 +74,21 @@ function SaveState() {
   const saving = useMissionSnapshot((snapshot) => snapshot.saving);
   const failed = useMissionSnapshot((snapshot) => snapshot.failure !== null);
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
-  const text = readOnly ? t('storage.readOnly') : failed ? t('storage.notSaved', { count: saving }) : saving > 0 ? t('storage.saving') : t('storage.saved');
+  const text = readOnly
+    ? t('storage.readOnly')
+    : failed
+      ? t('storage.notSaved', { count: saving })
+      : saving > 0
+        ? t('storage.saving')
+        : t('storage.saved');
   return (
-    <Text role="status" size="xs" c={failed ? 'red' : 'dimmed'} className={classes['saved'] ?? ''} data-testid="save-state">
+    <Text
+      role="status"
+      size="xs"
+      c={failed ? 'red' : 'dimmed'}
+      className={classes['saved'] ?? ''}
+      data-testid="save-state"
+    >
       {text}
     </Text>
   );

@@ -38,8 +38,20 @@ function OpenMission({ missionId }: { missionId: string }) {
   const go = (to: string): void => navigate(missionPath(missionId, to));
 
   return (
-    <AppShell navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: true } }} header={{ height: 48 }} footer={{ height: { base: 56, sm: 0 } }} padding={{ base: 'sm', sm: 'lg' }}>
-      <a className={classes['skip']} href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>
+    <AppShell
+      navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: true } }}
+      header={{ height: 48 }}
+      footer={{ height: { base: 56, sm: 0 } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      <a
+        className={classes['skip']}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         {t('shell.skipToContent')}
       </a>
       <AppShell.Header className={classes['header']}>
@@ -74,7 +86,13 @@ function OpenMission({ missionId }: { missionId: string }) {
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm" className={classes['tabs']} component="nav" aria-label={t('shell.menu')}>
         {visible.map(({ path: to, label, Icon }) => (
-          <UnstyledButton key={to} className={classes['tab']} data-active={to === screenPath || undefined} aria-current={to === screenPath ? 'page' : undefined} onClick={() => go(to)}>
+          <UnstyledButton
+            key={to}
+            className={classes['tab']}
+            data-active={to === screenPath || undefined}
+            aria-current={to === screenPath ? 'page' : undefined}
+            onClick={() => go(to)}
+          >
             <Icon size={20} />
             <span>{t(label)}</span>
           </UnstyledButton>

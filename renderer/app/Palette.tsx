@@ -32,8 +32,19 @@ export default function Palette() {
   }, [query, sets, finders]);
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} onSpotlightClose={close} shortcut={null} scrollable maxHeight="60vh">
-      <Spotlight.Search placeholder={t('shell.palettePlaceholder')} leftSection={<IconSearch size={18} />} aria-label={t('shell.palettePlaceholder')} />
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={close}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+    >
+      <Spotlight.Search
+        placeholder={t('shell.palettePlaceholder')}
+        leftSection={<IconSearch size={18} />}
+        aria-label={t('shell.palettePlaceholder')}
+      />
       <Spotlight.ActionsList>
         {SECTIONS.map((section) => {
           const own = found.filter((command) => command.section === section);
@@ -44,7 +55,9 @@ export default function Palette() {
                   key={command.id}
                   label={command.label}
                   {...(command.description === undefined ? {} : { description: command.description })}
-                  rightSection={command.shortcut === undefined ? null : <Kbd size="xs">{shortcutText(command.shortcut)}</Kbd>}
+                  rightSection={
+                    command.shortcut === undefined ? null : <Kbd size="xs">{shortcutText(command.shortcut)}</Kbd>
+                  }
                   onClick={command.run}
                 />
               ))}

@@ -35,7 +35,12 @@ export function LanguageMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {LOCALES.map((candidate) => (
-          <Menu.Item key={candidate} lang={candidate} leftSection={<Chosen chosen={candidate === locale} />} onClick={() => setLocale(candidate)}>
+          <Menu.Item
+            key={candidate}
+            lang={candidate}
+            leftSection={<Chosen chosen={candidate === locale} />}
+            onClick={() => setLocale(candidate)}
+          >
             {LOCALE_NAMES[candidate]}
           </Menu.Item>
         ))}
@@ -59,7 +64,11 @@ export function AppearanceMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {SCHEMES.map(([scheme]) => (
-          <Menu.Item key={scheme} leftSection={<Chosen chosen={scheme === colorScheme} />} onClick={() => setColorScheme(scheme)}>
+          <Menu.Item
+            key={scheme}
+            leftSection={<Chosen chosen={scheme === colorScheme} />}
+            onClick={() => setColorScheme(scheme)}
+          >
             {t(`shell.appearance.${scheme}`)}
           </Menu.Item>
         ))}

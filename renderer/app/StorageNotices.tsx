@@ -23,7 +23,13 @@ export function StorageBanner() {
     await host.saveFile({ suggestedName: missionFileName(pick(mission.title)), filter: MISSION_FILE, bytes });
   };
   return (
-    <Alert color="red" icon={<IconDatabaseOff />} mb="md" title={t('storage.failedTitle', { count: waiting })} data-testid="storage-banner">
+    <Alert
+      color="red"
+      icon={<IconDatabaseOff />}
+      mb="md"
+      title={t('storage.failedTitle', { count: waiting })}
+      data-testid="storage-banner"
+    >
       {failureText(t, failure)}
       <Group gap="xs" mt="sm">
         <Button size="xs" onClick={() => void saveFile()}>

@@ -3,14 +3,13 @@ import './app.css';
 import { createRoot } from 'react-dom/client';
 import { storageFailure } from '#renderer/data/storageFailure.ts';
 import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
-import { createHost } from '#renderer/host/detect.ts';
+import { host } from '#renderer/host/detect.ts';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { loadI18n } from '#renderer/ui/i18n.tsx';
 import { App } from './App.tsx';
 
 /** Storage and language load side by side; the first paint has both, so nothing flashes. */
 async function start(): Promise<void> {
-  const host = createHost();
   const [i18n, workspace] = await Promise.all([loadI18n(usePreferences.getState().locale), openOrFailure()]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('no #root in index.html');

@@ -1,5 +1,11 @@
 /** Where each screen lives. Screens load when they are first opened; an address is `#/m/<mission>/<screen>[/…]`. */
-import { IconAddressBook, IconBuildingCommunity, IconCalendarEvent, IconFileText, IconLayoutDashboard } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconFileText,
+  IconLayoutDashboard,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 
@@ -18,11 +24,36 @@ export interface MissionScreen {
 }
 
 export const MISSION_SCREENS: readonly MissionScreen[] = [
-  { path: '', label: 'shell.overview', Icon: IconLayoutDashboard, Screen: lazy(() => import('#renderer/features/overview/Overview.tsx')) },
-  { path: 'programme', label: 'shell.programme', Icon: IconCalendarEvent, Screen: lazy(() => import('#renderer/features/programme/Programme.tsx')) },
-  { path: 'roster', label: 'shell.roster', Icon: IconAddressBook, Screen: lazy(() => import('#renderer/features/roster/Roster.tsx')) },
-  { path: 'organisations', label: 'shell.organisations', Icon: IconBuildingCommunity, Screen: lazy(() => import('#renderer/features/organisations/Organisations.tsx')) },
-  { path: 'documents', label: 'shell.documents', Icon: IconFileText, Screen: lazy(() => import('#renderer/features/documents/Documents.tsx')) },
+  {
+    path: '',
+    label: 'shell.overview',
+    Icon: IconLayoutDashboard,
+    Screen: lazy(() => import('#renderer/features/overview/Overview.tsx')),
+  },
+  {
+    path: 'programme',
+    label: 'shell.programme',
+    Icon: IconCalendarEvent,
+    Screen: lazy(() => import('#renderer/features/programme/Programme.tsx')),
+  },
+  {
+    path: 'roster',
+    label: 'shell.roster',
+    Icon: IconAddressBook,
+    Screen: lazy(() => import('#renderer/features/roster/Roster.tsx')),
+  },
+  {
+    path: 'organisations',
+    label: 'shell.organisations',
+    Icon: IconBuildingCommunity,
+    Screen: lazy(() => import('#renderer/features/organisations/Organisations.tsx')),
+  },
+  {
+    path: 'documents',
+    label: 'shell.documents',
+    Icon: IconFileText,
+    Screen: lazy(() => import('#renderer/features/documents/Documents.tsx')),
+  },
 ];
 
 export const missionPath = (missionId: string, path = ''): string => `/m/${missionId}${path === '' ? '' : `/${path}`}`;

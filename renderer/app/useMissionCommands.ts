@@ -34,9 +34,29 @@ export function useMissionCommands(missionId: string): void {
       });
       return [
         ...go,
-        { id: 'go.missions', section: 'go', label: t('shell.allMissions'), hostCommand: 'goMissions', run: () => navigate('/') },
-        { id: 'undo', section: 'do', label: t('common.undo'), shortcut: 'mod+Z', hostCommand: 'undo', run: () => void store.undo() },
-        { id: 'redo', section: 'do', label: t('common.redo'), shortcut: 'mod+shift+Z', hostCommand: 'redo', run: () => void store.redo() },
+        {
+          id: 'go.missions',
+          section: 'go',
+          label: t('shell.allMissions'),
+          hostCommand: 'goMissions',
+          run: () => navigate('/'),
+        },
+        {
+          id: 'undo',
+          section: 'do',
+          label: t('common.undo'),
+          shortcut: 'mod+Z',
+          hostCommand: 'undo',
+          run: () => void store.undo(),
+        },
+        {
+          id: 'redo',
+          section: 'do',
+          label: t('common.redo'),
+          shortcut: 'mod+shift+Z',
+          hostCommand: 'redo',
+          run: () => void store.redo(),
+        },
       ] satisfies Command[];
     }, [t, store, navigate, missionId]),
   );

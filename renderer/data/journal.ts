@@ -25,7 +25,10 @@ async function segmentsAfter(db: LegationDatabase, missionId: string, seq: numbe
 function lay(view: JournalView, segments: readonly Segment[]): JournalView {
   if (segments.length === 0) return view;
   return {
-    state: withRows(view.state, segments.flatMap((segment) => segment.rows)),
+    state: withRows(
+      view.state,
+      segments.flatMap((segment) => segment.rows),
+    ),
     seq: segments.at(-1)?.seq ?? view.seq,
   };
 }

@@ -42,7 +42,13 @@ export class MissionStore {
   #snapshot: MissionSnapshot;
   #draining: Promise<void> | null = null;
 
-  private constructor(db: LegationDatabase, device: Device, stored: JournalView, stacks: UndoStacks, readOnly: boolean) {
+  private constructor(
+    db: LegationDatabase,
+    device: Device,
+    stored: JournalView,
+    stacks: UndoStacks,
+    readOnly: boolean,
+  ) {
     this.#db = db;
     this.#device = device;
     this.missionId = stored.state.missionId;
@@ -60,7 +66,12 @@ export class MissionStore {
     await foldJournal(db, missionId);
     const [stored, log] = await Promise.all([
       readJournal(db, missionId),
-      db.transactions.where('missionId').equals(missionId).reverse().limit(UNDO_STEPS * 2).toArray(),
+      db.transactions
+        .where('missionId')
+        .equals(missionId)
+        .reverse()
+        .limit(UNDO_STEPS * 2)
+        .toArray(),
     ]);
     const own = log.filter((entry_) => entry_.source === 'local').map((entry_) => entry_.transaction);
     const lastUndoable = own.reverse().filter((transaction) => transaction.label.key !== 'openedFile');

@@ -14,7 +14,8 @@ export function storageFailure(error: unknown): StorageFailure {
     const name = 'name' in at ? String(at.name) : '';
     if (name === 'QuotaExceededError') return { kind: 'full' };
     if (name === 'VersionError') return { kind: 'newerVersion' };
-    if (['SecurityError', 'InvalidStateError', 'MissingAPIError', 'NotAllowedError'].includes(name)) return { kind: 'refused' };
+    if (['SecurityError', 'InvalidStateError', 'MissingAPIError', 'NotAllowedError'].includes(name))
+      return { kind: 'refused' };
     at = 'inner' in at ? at.inner : 'cause' in at ? at.cause : null;
   }
   return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };

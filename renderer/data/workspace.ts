@@ -80,4 +80,3 @@ async function storageReport(): Promise<StorageReport> {
   const estimate = await navigator.storage?.estimate?.();
   return { persisted, usedBytes: estimate?.usage ?? null, quotaBytes: estimate?.quota ?? null };
 }
-

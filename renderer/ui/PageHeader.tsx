@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import classes from './PageHeader.module.css';
 
 /** The head of a screen: its name, a line beneath, and its main actions, which wrap below on a phone. */
-export function PageHeader({ title, subtitle, children }: { title: string; subtitle?: ReactNode; children?: ReactNode }) {
+export function PageHeader({
+  title,
+  subtitle,
+  children,
+}: {
+  title: string;
+  subtitle?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <header className={classes['header']}>
       <div className={classes['names']}>

@@ -2,13 +2,32 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep jade, between the blues of ministries and the greens of the steppe; 4.5:1 on white from shade 6 on. */
 const jade: MantineColorsTuple = [
-  '#eaf6f5', '#d3e9e7', '#a6d3cf', '#76bcb6', '#4ea8a1', '#2f9089', '#14746e', '#0d615c', '#094e4a', '#053a37',
+  '#eaf6f5',
+  '#d3e9e7',
+  '#a6d3cf',
+  '#76bcb6',
+  '#4ea8a1',
+  '#2f9089',
+  '#14746e',
+  '#0d615c',
+  '#094e4a',
+  '#053a37',
 ];
 
 /** System faces first; the Noto faces that ship with the app stand in where a script is missing (see ui/fonts.ts). */
 const FACES = [
-  'system-ui', '-apple-system', '"Segoe UI"', 'Roboto', '"PingFang HK"', '"PingFang SC"', '"Microsoft JhengHei UI"',
-  '"Microsoft YaHei UI"', '"Noto Sans"', '"Noto Sans TC"', '"Noto Sans SC"', 'sans-serif',
+  'system-ui',
+  '-apple-system',
+  '"Segoe UI"',
+  'Roboto',
+  '"PingFang HK"',
+  '"PingFang SC"',
+  '"Microsoft JhengHei UI"',
+  '"Microsoft YaHei UI"',
+  '"Noto Sans"',
+  '"Noto Sans TC"',
+  '"Noto Sans SC"',
+  'sans-serif',
 ].join(', ');
 
 export const theme = createTheme({

@@ -36,5 +36,8 @@ export function packMission(state: MissionState, options: PackOptions): Uint8Arr
     holdsPrivate,
     checksums,
   };
-  return zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest, null, 1)), ...entries }) as Uint8Array<ArrayBuffer>;
+  return zipSync({
+    'manifest.json': strToU8(JSON.stringify(manifest, null, 1)),
+    ...entries,
+  }) as Uint8Array<ArrayBuffer>;
 }

@@ -7,7 +7,8 @@ export default {
   failedTitle_one: '{{count}} change is not on the disk yet',
   failedTitle_other: '{{count}} changes are not on the disk yet',
   full: 'The disk or the browser’s storage is full. Your changes are kept in this window: save a mission file now, free some space, then try again. Do not close the window before that.',
-  refused: 'This browser does not allow Legation to store data (private window, policy or blocked site data). Allow site data or use another window, then try again.',
+  refused:
+    'This browser does not allow Legation to store data (private window, policy or blocked site data). Allow site data or use another window, then try again.',
   newerVersion: 'Another window runs a newer version of Legation. Close all its windows and open it again.',
   failed: 'The device refused to store the change ({{detail}}). Save a mission file, then try again.',
   unavailable: 'Legation cannot store anything here',

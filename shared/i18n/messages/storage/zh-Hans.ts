@@ -5,7 +5,8 @@ export default {
   notSaved_other: '{{count}} 项更改尚未保存',
   failedTitle_other: '{{count}} 项更改尚未写入磁盘',
   full: '磁盘或浏览器存储空间已满。更改仍保留在此窗口：请先保存代表团文件，腾出空间后重试。完成前请勿关闭窗口。',
-  refused: '此浏览器不允许 Legation 存储数据（无痕窗口、系统策略或已阻止网站数据）。请允许网站数据或改用其他窗口，然后重试。',
+  refused:
+    '此浏览器不允许 Legation 存储数据（无痕窗口、系统策略或已阻止网站数据）。请允许网站数据或改用其他窗口，然后重试。',
   newerVersion: '另一窗口正在使用较新版本的 Legation。请关闭所有窗口后重新打开。',
   failed: '设备未能保存更改（{{detail}}）。请先保存代表团文件，然后重试。',
   unavailable: 'Legation 无法在此存储数据',

@@ -5,7 +5,8 @@ export default {
   notSaved_other: '{{count}} 項更改尚未儲存',
   failedTitle_other: '{{count}} 項更改尚未寫入磁碟',
   full: '磁碟或瀏覽器儲存空間已滿。更改仍保留在此視窗：請先儲存訪問團檔案，騰出空間後再試。完成前請勿關閉視窗。',
-  refused: '此瀏覽器不允許 Legation 儲存資料（無痕視窗、系統政策或已封鎖網站資料）。請允許網站資料或改用其他視窗，然後再試。',
+  refused:
+    '此瀏覽器不允許 Legation 儲存資料（無痕視窗、系統政策或已封鎖網站資料）。請允許網站資料或改用其他視窗，然後再試。',
   newerVersion: '另一視窗正在使用較新版本的 Legation。請關閉所有視窗後重新開啟。',
   failed: '裝置未能儲存更改（{{detail}}）。請先儲存訪問團檔案，然後再試。',
   unavailable: 'Legation 無法在此儲存資料',
