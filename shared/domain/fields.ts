@@ -1,5 +1,5 @@
 /** Field types that several records share. Each schema is used by forms, imports, files and, later, the wire. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 // The Content Security Policy forbids `new Function`; zod's JIT would only trip over it.
 z.config({ jitless: true });
@@ -9,34 +9,33 @@ export const LINE_MAX = 500;
 /** Longest text in a field of several lines. */
 export const TEXT_MAX = 20_000;
 
-export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-export const line = z.string().max(LINE_MAX);
-export const text = z.string().max(TEXT_MAX);
+export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+export const line = z.string().check(z.maxLength(LINE_MAX));
+export const text = z.string().check(z.maxLength(TEXT_MAX));
 /** A calendar date, `2026-05-31`. */
 export const date = z.iso.date();
 /** A moment on the wall clock of some zone, to the minute, without the zone: `2026-05-31T09:05`. */
-export const wallTime = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+export const wallTime = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/));
 /** An instant in UTC, ISO 8601 with `Z`. */
 export const instant = z.iso.datetime();
 /** The name of an IANA zone. Whether the name is known is a warning to show, never a reason to lose a row. */
-export const zoneName = z
-  .string()
-  .max(64)
-  .regex(/^[A-Za-z0-9_+\-/]+$/);
+export const zoneName = z.string().check(z.maxLength(64), z.regex(/^[A-Za-z0-9_+\-/]+$/));
 /** ISO 3166-1 alpha-2, upper case. */
-export const country = z.string().regex(/^[A-Z]{2}$/);
+export const country = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 /**
  * The same text in several languages, by BCP 47 tag. `kk` and `uz` are languages of the hosts, for addresses and names;
  * the app itself and its documents speak the first four.
  */
 export const localText = z.strictObject({
-  en: text.optional(),
-  'zh-Hant': text.optional(),
-  'zh-Hans': text.optional(),
-  ru: text.optional(),
-  kk: text.optional(),
-  uz: text.optional(),
+  en: z.optional(text),
+  'zh-Hant': z.optional(text),
+  'zh-Hans': z.optional(text),
+  ru: z.optional(text),
+  kk: z.optional(text),
+  uz: z.optional(text),
 });
 export type LocalText = z.infer<typeof localText>;
 
@@ -65,5 +64,5 @@ export function pickText(value: LocalText | undefined, locale: Locale): string {
 export const rowBase = {
   id,
   missionId: id,
-  deletedAt: instant.optional(),
+  deletedAt: z.optional(instant),
 };

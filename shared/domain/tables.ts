@@ -1,5 +1,5 @@
 /** Every kind of record, its validator and who may see it. A new kind of record is one line here and a file of its own. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { leg } from './leg/leg.ts';
 import { mission } from './mission/mission.ts';
 import { organisation } from './organisation/organisation.ts';
@@ -18,7 +18,7 @@ export const TABLES = {
   people: { schema: person, scope: 'public' },
   groups: { schema: group, scope: 'public' },
   travellers: { schema: traveller, scope: 'private' },
-} as const satisfies Record<string, { schema: z.ZodType; scope: Scope }>;
+} as const satisfies Record<string, { schema: z.ZodMiniType; scope: Scope }>;
 
 export type TableName = keyof typeof TABLES;
 export type RowOf<T extends TableName> = z.infer<(typeof TABLES)[T]['schema']>;

@@ -3,7 +3,7 @@
  * that an op can be undone, shown in the history and, later, sent. A path is `field` or `field.key` one level down, so that
  * two people who edit two languages of one title do not meet. `null` means absent.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Json } from '../../json.ts';
 import { isJsonObject, jsonEqual } from '../../json.ts';
 import type { AnyRow, TableName } from '../tables.ts';
@@ -38,10 +38,12 @@ export interface ChangeLabel {
 
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
-export const opPath = z.string().refine((path) => {
-  const parts = path.split('.');
-  return parts.length <= 2 && parts.every((part) => /^[A-Za-z][A-Za-z0-9-]*$/.test(part) && !UNSAFE.has(part));
-});
+export const opPath = z.string().check(
+  z.refine((path) => {
+    const parts = path.split('.');
+    return parts.length <= 2 && parts.every((part) => /^[A-Za-z][A-Za-z0-9-]*$/.test(part) && !UNSAFE.has(part));
+  }),
+);
 
 /** The ops' view of a row: one entry per field, objects one level down as `field.key`. */
 export function flattenRow(row: Readonly<Record<string, unknown>>): Record<string, Json> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { country, line, localText, rowBase, wallTime, zoneName } from '../fields.ts';
 
 /** A stay in one city. Legs are read in the order of (arrival, sortKey, id). */
@@ -8,19 +8,19 @@ export const leg = z.strictObject({
   country,
   zone: zoneName,
   /** Wall time at the leg's own zone. */
-  arrival: wallTime.optional(),
-  departure: wallTime.optional(),
+  arrival: z.optional(wallTime),
+  departure: z.optional(wallTime),
   /** IATA code of the airport of arrival. */
-  airport: line.optional(),
+  airport: z.optional(line),
   /** Degrees, for the map. */
-  latitude: z.number().min(-90).max(90).optional(),
-  longitude: z.number().min(-180).max(180).optional(),
-  hotelName: line.optional(),
+  latitude: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
+  longitude: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
+  hotelName: z.optional(line),
   /** As written on the spot, to show a driver. */
-  hotelNameLocal: line.optional(),
-  hotelAddress: line.optional(),
-  hotelAddressLocal: line.optional(),
-  hotelPhone: line.optional(),
-  sortKey: line.optional(),
+  hotelNameLocal: z.optional(line),
+  hotelAddress: z.optional(line),
+  hotelAddressLocal: z.optional(line),
+  hotelPhone: z.optional(line),
+  sortKey: z.optional(line),
 });
 export type Leg = z.infer<typeof leg>;

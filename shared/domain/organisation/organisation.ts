@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { country, line, localText, rowBase } from '../fields.ts';
 
 export const ORGANISATION_KINDS = [
@@ -29,19 +29,19 @@ export type Sector = (typeof SECTORS)[number];
 export const organisation = z.strictObject({
   ...rowBase,
   name: localText,
-  shortName: line.optional(),
+  shortName: z.optional(line),
   kind: z.enum(ORGANISATION_KINDS),
   /** `delegation` travels, `host` receives. */
   side: z.enum(['delegation', 'host']),
   /** True for the bodies that plan the mission together. */
-  organiser: z.boolean().optional(),
-  sector: z.enum(SECTORS).optional(),
-  country: country.optional(),
-  address: line.optional(),
-  addressLocal: line.optional(),
-  phone: line.optional(),
-  website: line.optional(),
+  organiser: z.optional(z.boolean()),
+  sector: z.optional(z.enum(SECTORS)),
+  country: z.optional(country),
+  address: z.optional(line),
+  addressLocal: z.optional(line),
+  phone: z.optional(line),
+  website: z.optional(line),
   /** Rank among organisations in lists by protocol; lower comes first. */
-  precedence: z.number().int().min(0).max(9999).optional(),
+  precedence: z.optional(z.int().check(z.minimum(0), z.maximum(9999))),
 });
 export type Organisation = z.infer<typeof organisation>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { country, date, line, rowBase, text } from '../fields.ts';
 
 /**
@@ -7,15 +7,15 @@ import { country, date, line, rowBase, text } from '../fields.ts';
  */
 export const traveller = z.strictObject({
   ...rowBase,
-  passportNumber: line.optional(),
-  passportCountry: country.optional(),
-  passportExpiry: date.optional(),
-  birthDate: date.optional(),
-  visa: text.optional(),
-  diet: text.optional(),
-  medical: text.optional(),
-  emergencyName: line.optional(),
-  emergencyPhone: line.optional(),
-  emergencyRelation: line.optional(),
+  passportNumber: z.optional(line),
+  passportCountry: z.optional(country),
+  passportExpiry: z.optional(date),
+  birthDate: z.optional(date),
+  visa: z.optional(text),
+  diet: z.optional(text),
+  medical: z.optional(text),
+  emergencyName: z.optional(line),
+  emergencyPhone: z.optional(line),
+  emergencyRelation: z.optional(line),
 });
 export type Traveller = z.infer<typeof traveller>;

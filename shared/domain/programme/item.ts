@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { id, line, localText, rowBase, text, wallTime, zoneName } from '../fields.ts';
 
 export const ITEM_KINDS = [
@@ -35,36 +35,36 @@ export const programmeItem = z.strictObject({
   end: wallTime,
   endZone: zoneName,
   /** The city it belongs to; a flight between two belongs to the one it leaves. */
-  legId: id.optional(),
-  placeName: line.optional(),
+  legId: z.optional(id),
+  placeName: z.optional(line),
   /** In the script of the place, to show a driver. */
-  placeNameLocal: line.optional(),
-  placeAddress: line.optional(),
-  placeAddressLocal: line.optional(),
-  room: line.optional(),
+  placeNameLocal: z.optional(line),
+  placeAddress: z.optional(line),
+  placeAddressLocal: z.optional(line),
+  room: z.optional(line),
   /** Organisations that receive the delegation. */
-  hostOrganisationIds: z.array(id).max(50),
+  hostOrganisationIds: z.array(id).check(z.maxLength(50)),
   /** Counterparts: people of the host side. */
-  hostPersonIds: z.array(id).max(200),
+  hostPersonIds: z.array(id).check(z.maxLength(200)),
   /** Who takes part: everyone, or these groups and these people; never those in absentIds. */
   wholeDelegation: z.boolean(),
-  groupIds: z.array(id).max(200),
-  personIds: z.array(id).max(5000),
-  absentIds: z.array(id).max(5000),
-  speakerIds: z.array(id).max(50),
-  interpreterIds: z.array(id).max(50),
-  vehicle: line.optional(),
-  dress: line.optional(),
+  groupIds: z.array(id).check(z.maxLength(200)),
+  personIds: z.array(id).check(z.maxLength(5000)),
+  absentIds: z.array(id).check(z.maxLength(5000)),
+  speakerIds: z.array(id).check(z.maxLength(50)),
+  interpreterIds: z.array(id).check(z.maxLength(50)),
+  vehicle: z.optional(line),
+  dress: z.optional(line),
   /** Flight or train number. */
-  carrierNumber: line.optional(),
-  fromAirport: line.optional(),
-  toAirport: line.optional(),
+  carrierNumber: z.optional(line),
+  fromAirport: z.optional(line),
+  toAirport: z.optional(line),
   /** Printed for delegates. */
-  remarks: text.optional(),
+  remarks: z.optional(text),
   /** Why it was cancelled, as delegates read it. */
-  cancelledReason: line.optional(),
+  cancelledReason: z.optional(line),
   /** Position among items of the same start, a fractional key. */
-  sortKey: line.optional(),
+  sortKey: z.optional(line),
 });
 export type ProgrammeItem = z.infer<typeof programmeItem>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { country, id, line, localText, rowBase, text } from '../fields.ts';
 import { SECTORS } from '../organisation/organisation.ts';
 
@@ -7,11 +7,11 @@ export type NameScript = (typeof NAME_SCRIPTS)[number];
 
 /** One person's name in one script. `full` is for a name that nobody has split: it is shown as it was typed. */
 export const nameParts = z.strictObject({
-  family: line.optional(),
-  given: line.optional(),
+  family: z.optional(line),
+  given: z.optional(line),
   /** Patronymic, or a middle name. */
-  middle: line.optional(),
-  full: line.optional(),
+  middle: z.optional(line),
+  full: z.optional(line),
   order: z.enum(['familyFirst', 'givenFirst']),
 });
 export type NameParts = z.infer<typeof nameParts>;
@@ -23,32 +23,32 @@ export type Origin = (typeof ORIGINS)[number];
 export const person = z.strictObject({
   ...rowBase,
   names: z.strictObject({
-    latin: nameParts.optional(),
-    hant: nameParts.optional(),
-    hans: nameParts.optional(),
-    cyrillic: nameParts.optional(),
+    latin: z.optional(nameParts),
+    hant: z.optional(nameParts),
+    hans: z.optional(nameParts),
+    cyrillic: z.optional(nameParts),
   }),
-  honorific: localText.optional(),
-  position: localText.optional(),
-  organisationId: id.optional(),
-  sector: z.enum(SECTORS).optional(),
+  honorific: z.optional(localText),
+  position: z.optional(localText),
+  organisationId: z.optional(id),
+  sector: z.optional(z.enum(SECTORS)),
   origin: z.enum(ORIGINS),
-  country: country.optional(),
+  country: z.optional(country),
   /** Their part in the delegation as printed: leader, secretary, interpreter. */
-  role: line.optional(),
-  email: line.optional(),
-  mobile: line.optional(),
+  role: z.optional(line),
+  email: z.optional(line),
+  mobile: z.optional(line),
   /** Rank by the rules of protocol; lower comes first. */
-  precedence: z.number().int().min(0).max(99_999).optional(),
+  precedence: z.optional(z.int().check(z.minimum(0), z.maximum(99_999))),
   /** Set by hand over the rules; needs a reason. */
-  precedenceOverride: z.number().int().min(0).max(99_999).optional(),
-  precedenceReason: line.optional(),
+  precedenceOverride: z.optional(z.int().check(z.minimum(0), z.maximum(99_999))),
+  precedenceReason: z.optional(line),
   /** The name as it goes on the badge, where it differs. */
-  badgeName: line.optional(),
-  aliases: z.array(line).max(50),
+  badgeName: z.optional(line),
+  aliases: z.array(line).check(z.maxLength(50)),
   /** Groups and sub-delegations they belong to; kept here so that two edits of one group meet on a person only. */
-  groupIds: z.array(id).max(200),
-  remarks: text.optional(),
+  groupIds: z.array(id).check(z.maxLength(200)),
+  remarks: z.optional(text),
 });
 export type Person = z.infer<typeof person>;
 
@@ -58,7 +58,7 @@ export const group = z.strictObject({
   name: localText,
   kind: z.enum(['subDelegation', 'group']),
   /** One of the palette's colour names, for the timetable. */
-  color: line.optional(),
-  sortKey: line.optional(),
+  color: z.optional(line),
+  sortKey: z.optional(line),
 });
 export type Group = z.infer<typeof group>;
