@@ -71,9 +71,9 @@ export async function writeTransaction(
     const written = packs(missionId, rows);
     let seq = current.seq;
     if (written.length > 0) {
-      seq = (await db.segments.bulkAdd(written as Segment[])) as number;
+      seq = await db.segments.bulkAdd(written);
     }
-    await db.transactions.add({ missionId, transaction, source } as LoggedTransaction);
+    await db.transactions.add({ missionId, transaction, source });
     const state = withRows(current.state, rows);
     const mission = missionOf(state);
     if (mission !== undefined) {
@@ -95,7 +95,7 @@ export async function foldJournal(db: LegationDatabase, missionId: string): Prom
     const packed = packs(missionId, rows);
     // A mission whose packs alone are many is as folded as it gets.
     if (packed.length * 2 > segments.length) return;
-    await db.segments.bulkAdd(packed as Segment[]);
+    await db.segments.bulkAdd(packed);
     await db.segments.bulkDelete(segments.map((segment) => segment.seq));
   });
   return true;

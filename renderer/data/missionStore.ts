@@ -54,9 +54,9 @@ export class MissionStore {
     this.missionId = stored.state.missionId;
     this.#stored = stored;
     this.#snapshot = { state: stored.state, stacks, saving: 0, failure: null, readOnly };
-    this.#channel.onmessage = (event: MessageEvent<unknown>) => {
+    this.#channel.addEventListener('message', (event: MessageEvent<unknown>) => {
       if (event.data === this.missionId) void this.#hear();
-    };
+    });
   }
 
   /** Null where this device has no such mission. */
@@ -74,7 +74,7 @@ export class MissionStore {
         .toArray(),
     ]);
     const own = log.filter((entry_) => entry_.source === 'local').map((entry_) => entry_.transaction);
-    const lastUndoable = own.reverse().filter((transaction) => transaction.label.key !== 'openedFile');
+    const lastUndoable = own.toReversed().filter((transaction) => transaction.label.key !== 'openedFile');
     return new MissionStore(db, device, stored, stacksFrom(lastUndoable), entry.readOnly === true);
   }
 

@@ -39,7 +39,7 @@ export async function openWorkspace(name?: string): Promise<Workspace> {
     device,
     missions: liveQuery(async () => {
       const all = await db.catalogue.toArray();
-      return all.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+      return all.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
     }),
     openMission: (missionId) => MissionStore.open(db, device, missionId),
     addMission: (label, rows, options) => addMission(db, device, label, rows, options),

@@ -14,7 +14,7 @@ export const EMPTY_STACKS: UndoStacks = { undo: [], redo: [] };
 
 /** Ops that take back what a transaction did, last first. */
 export function inverseOps(transaction: Transaction): readonly Op[] {
-  return transaction.ops.map(invertOp).reverse();
+  return transaction.ops.map(invertOp).toReversed();
 }
 
 /** The stacks after one more transaction of this device. */

@@ -39,5 +39,5 @@ export function packMission(state: MissionState, options: PackOptions): Uint8Arr
   return zipSync({
     'manifest.json': strToU8(JSON.stringify(manifest, null, 1)),
     ...entries,
-  }) as Uint8Array<ArrayBuffer>;
+  });
 }
