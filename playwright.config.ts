@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { installedChromium } from './build/scripts/find-chromium.ts';
+
+const executablePath = installedChromium();
+
+/**
+ * `chromium` runs test/e2e against the built renderer, served with the headers of the app; `electron` runs
+ * test/e2e/electron against the built desktop app. Build first: `npm run build`.
+ */
+export default defineConfig({
+  testDir: 'test',
+  outputDir: 'test-results/files',
+  globalSetup: './test/e2e/serve.ts',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? 'list' : [['list'], ['json']],
+  use: {
+    // Set by globalSetup before the workers read this file.
+    baseURL: process.env['LEGATION_WEB_URL'],
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: executablePath === undefined ? {} : { executablePath },
+  },
+  projects: [
+    { name: 'chromium', testMatch: 'e2e/**/*.spec.ts', testIgnore: 'e2e/electron/**' },
+    { name: 'electron', testMatch: 'e2e/electron/**/*.spec.ts', workers: 1 },
+    { name: 'bench', testMatch: 'bench/**/*.bench.ts', workers: 1, timeout: 300_000 },
+    { name: 'screens', testMatch: 'e2e/screens/**/*.shots.ts', workers: 1, timeout: 300_000 },
+  ],
+});
