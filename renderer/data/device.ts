@@ -15,9 +15,12 @@ export function newId(): string {
   return out.length === 20 ? out : newId();
 }
 
+/** What a change is besides its ops: an undo, or one of several that a person typed in one visit to a field. */
+export type ChangeHow = Pick<Transaction, 'kind' | 'visit'>;
+
 export interface Device {
   readonly id: string;
-  transaction(missionId: string, label: ChangeLabel, ops: readonly Op[], kind?: Transaction['kind']): Transaction;
+  transaction(missionId: string, label: ChangeLabel, ops: readonly Op[], how?: ChangeHow): Transaction;
 }
 
 export async function loadDevice(db: LegationDatabase): Promise<Device> {
@@ -32,14 +35,14 @@ export async function loadDevice(db: LegationDatabase): Promise<Device> {
   const clock = createClock(id, last?.transaction.stamp);
   return {
     id,
-    transaction: (missionId, label, ops, kind) => ({
+    transaction: (missionId, label, ops, how = {}) => ({
       id: newId(),
       missionId,
       stamp: clock.next(Date.now()),
       at: new Date().toISOString(),
       label,
       ops,
-      ...(kind === undefined ? {} : { kind }),
+      ...how,
     }),
   };
 }

@@ -11,7 +11,7 @@ import type { UndoStacks } from '#shared/domain/change/undo.ts';
 import { afterTransaction, inverseOps, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { LegationDatabase } from './database.ts';
-import type { Device } from './device.ts';
+import type { ChangeHow, Device } from './device.ts';
 import { catchUp, foldJournal, type JournalView, readJournal, writeTransaction } from './journal.ts';
 import { storageFailure, type StorageFailure } from './storageFailure.ts';
 
@@ -86,12 +86,12 @@ export class MissionStore {
   readonly getSnapshot = (): MissionSnapshot => this.#snapshot;
 
   /** Makes a change of one action. On the screen at once, durable soon after; nothing to do gives ok. */
-  commit(label: ChangeLabel, ops: readonly Op[], kind?: Transaction['kind']): Result<void, CommitError> {
+  commit(label: ChangeLabel, ops: readonly Op[], how?: ChangeHow): Result<void, CommitError> {
     if (this.#snapshot.readOnly) return err({ kind: 'readOnly' });
     if (ops.length === 0) return ok(undefined);
     const problems = checkOps(this.#snapshot.state, ops);
     if (problems.length > 0) return err({ kind: 'invalid', problems });
-    const transaction = this.#device.transaction(this.missionId, label, ops, kind);
+    const transaction = this.#device.transaction(this.missionId, label, ops, how);
     this.#queue.push(transaction);
     this.#set({
       state: withRows(this.#snapshot.state, rowsAfter(this.#snapshot.state, ops)),
@@ -105,12 +105,12 @@ export class MissionStore {
   /** Takes back the last change; false where there is none. */
   undo(): boolean {
     const last = this.#snapshot.stacks.undo.at(-1);
-    return last !== undefined && this.commit(last.label, inverseOps(last), 'undo').ok;
+    return last !== undefined && this.commit(last.label, inverseOps(last), { kind: 'undo' }).ok;
   }
 
   redo(): boolean {
     const last = this.#snapshot.stacks.redo.at(-1);
-    return last !== undefined && this.commit(last.label, inverseOps(last), 'redo').ok;
+    return last !== undefined && this.commit(last.label, inverseOps(last), { kind: 'redo' }).ok;
   }
 
   /** Tries again to store what the disk refused. */

@@ -80,19 +80,19 @@ export function useRow<T extends TableName>(table: T, id: string | undefined): R
   });
 }
 
-export type Change = (label: ChangeLabel, make: (edit: Edit) => void) => Result<void, CommitError>;
+export type Change = (label: ChangeLabel, make: (edit: Edit) => void, visit?: string) => Result<void, CommitError>;
 
 /**
  * The way a screen changes records: `change({ key: 'moveItem' }, (edit) => edit.update('programmeItems', id, { start }))`.
- * One call is one step of undo. Throws nothing; an invalid or read-only change comes back as an error.
+ * One call is one step of undo, except that calls of one `visit` (see ui/useFieldDraft.ts) make one together. Throws nothing; an invalid or read-only change comes back as an error.
  */
 export function useChange(): Change {
   const store = useMissionStore();
   return useMemo(
-    () => (label, make) => {
+    () => (label, make, visit) => {
       const edit = startEdit(store.getSnapshot().state, { now: new Date().toISOString(), newId });
       make(edit);
-      return store.commit(label, edit.ops());
+      return store.commit(label, edit.ops(), visit === undefined ? {} : { visit });
     },
     [store],
   );

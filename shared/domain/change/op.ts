@@ -28,6 +28,8 @@ export interface Transaction {
   readonly ops: readonly Op[];
   /** Absent for what a person did first hand. */
   readonly kind?: 'undo' | 'redo';
+  /** Set while a person types in one field: changes of one visit that follow each other are one step of undo. */
+  readonly visit?: string;
 }
 
 /** `key` is a key of the messages area `change`, without the area. */

@@ -24,8 +24,14 @@ export function afterTransaction(stacks: UndoStacks, transaction: Transaction): 
       return { undo: stacks.undo.slice(0, -1), redo: [...stacks.redo, transaction] };
     case 'redo':
       return { undo: [...stacks.undo, transaction], redo: stacks.redo.slice(0, -1) };
-    default:
+    default: {
+      const last = stacks.undo.at(-1);
+      if (last !== undefined && transaction.visit !== undefined && last.visit === transaction.visit) {
+        const joined = { ...transaction, ops: [...last.ops, ...transaction.ops] };
+        return { undo: [...stacks.undo.slice(0, -1), joined], redo: [] };
+      }
       return { undo: [...stacks.undo, transaction].slice(-UNDO_STEPS), redo: [] };
+    }
   }
 }
 

@@ -18,6 +18,7 @@ export default {
   yes: 'Yes',
   no: 'No',
   more: 'More',
+  moreLanguages: 'More languages',
   loading: 'Loading…',
   optional: 'optional',
 } as const;

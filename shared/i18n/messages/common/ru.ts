@@ -18,6 +18,7 @@ export default {
   yes: 'Да',
   no: 'Нет',
   more: 'Ещё',
+  moreLanguages: 'Другие языки',
   loading: 'Загрузка…',
   optional: 'необязательно',
 };

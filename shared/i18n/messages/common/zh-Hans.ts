@@ -18,6 +18,7 @@ export default {
   yes: '是',
   no: '否',
   more: '更多',
+  moreLanguages: '更多语言',
   loading: '正在加载…',
   optional: '选填',
 };

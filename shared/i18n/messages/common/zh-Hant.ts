@@ -18,6 +18,7 @@ export default {
   yes: '是',
   no: '否',
   more: '更多',
+  moreLanguages: '更多語文',
   loading: '載入中…',
   optional: '選填',
 };
