@@ -16,7 +16,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? 'list' : [['list'], ['json']],
+  reporter: 'list',
   use: {
     // Set by globalSetup before the workers read this file.
     baseURL: process.env['LEGATION_WEB_URL'],

@@ -53,7 +53,7 @@ function lint(...args: string[]): Report {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.tsx?$/.test(file),
+    /\.(?:tsx?|[cm]?js)$/.test(file),
   );
 }
 
