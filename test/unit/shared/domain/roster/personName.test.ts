@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '#shared/domain/roster/person.ts';
 import { namesInScripts, nameText, nameWithHonorific, personName } from '#shared/domain/roster/personName.ts';
-import { inPrecedence } from '#shared/domain/roster/precedence.ts';
 
 const wang: Pick<Person, 'names' | 'honorific'> = {
   names: {
@@ -44,27 +43,5 @@ describe('a person’s name', () => {
     expect(nameWithHonorific(wang, 'en')).toBe('Dr Wang Wei');
     expect(nameWithHonorific(wang, 'zh-Hans')).toBe('王伟博士');
     expect(nameWithHonorific(wang, 'ru')).toBe('д-р Wang Wei');
-  });
-});
-
-describe('the order of protocol', () => {
-  const person = (id: string, given: string, ranks: Partial<Person> = {}): Person => ({
-    id,
-    missionId: 'm',
-    names: { latin: { given, order: 'givenFirst' } },
-    origin: 'hongKong',
-    aliases: [],
-    groupIds: [],
-    ...ranks,
-  });
-
-  it('is by rank, a rank set by hand before the rule’s; those without one come last, by name', () => {
-    const people = [
-      person('a', 'Zoe'),
-      person('b', 'Ann'),
-      person('c', 'Cat', { precedence: 20 }),
-      person('d', 'Dan', { precedence: 30, precedenceOverride: 10 }),
-    ];
-    expect(inPrecedence(people, 'en').map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
   });
 });
