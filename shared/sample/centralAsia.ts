@@ -2,9 +2,9 @@
  * The sample mission: Central Asia, 31 May to 6 June 2026. People and firms are invented, places and public bodies real.
  * Load it with `import('#shared/sample/centralAsia.ts')`: it is large, and the first screen does not need it.
  */
-import type { Mission } from '../domain/mission/mission.ts';
-import type { NameParts, Person } from '../domain/roster/person.ts';
-import type { AnyRow, TableName } from '../domain/tables.ts';
+import type { Mission } from '#shared/domain/mission/mission.ts';
+import type { NameParts, Person } from '#shared/domain/roster/person.ts';
+import type { AnyRow, TableName } from '#shared/domain/tables.ts';
 import { COUNTERPARTS } from './counterparts.ts';
 import { ENTERPRISES } from './enterprises.ts';
 import { GROUPS } from './groups.ts';
@@ -14,6 +14,7 @@ import { LEGS } from './legs.ts';
 import { OFFICIALS } from './officials.ts';
 import { DELEGATION_BODIES } from './organisations.ts';
 import { HONORIFICS, POSITIONS } from './positions.ts';
+import { PROFESSIONALS } from './professionals.ts';
 import type { BodySpec, PersonSpec } from './spec.ts';
 import { four } from './spec.ts';
 import { TRAVELLERS } from './travellers.ts';
@@ -59,56 +60,81 @@ function namesOf(spec: PersonSpec): Person['names'] {
 function mobileOf(country: string, index: number): string {
   const last = String(1000 + index);
   switch (country) {
-    case 'CN': return `+86 100 0000 ${last}`;
-    case 'KZ': return `+7 700 000 ${last}`;
-    case 'UZ': return `+998 00 000 ${last}`;
-    case 'AE': return `+971 50 000 ${last}`;
-    default: return `+852 0000 ${last}`;
+    case 'CN':
+      return `+86 100 0000 ${last}`;
+    case 'KZ':
+      return `+7 700 000 ${last}`;
+    case 'UZ':
+      return `+998 00 000 ${last}`;
+    case 'AE':
+      return `+971 50 000 ${last}`;
+    default:
+      return `+852 0000 ${last}`;
   }
 }
 
 /** Everyone of these bodies, ranked in the order in which they are written. */
-function peopleOf(bodies: readonly BodySpec[], firstRank: number, ids: (local: string) => string, missionId: string): Person[] {
+function peopleOf(
+  bodies: readonly BodySpec[],
+  firstRank: number,
+  ids: (local: string) => string,
+  missionId: string,
+): Person[] {
   let rank = firstRank;
-  return bodies.flatMap((body) => body.people.map((spec): Person => {
-    rank += 10;
-    const sector = [...DELEGATION_BODIES, ...HOST_ORGANISATIONS].find((one) => one.id === body.organisation)?.sector;
-    const position = POSITIONS[spec.position as keyof typeof POSITIONS];
-    return {
-      id: ids(spec.id),
-      missionId,
-      names: namesOf(spec),
-      honorific: HONORIFICS[spec.honorific],
-      position,
-      organisationId: ids(body.organisation),
-      ...(sector === undefined ? {} : { sector }),
-      origin: spec.origin ?? body.origin,
-      country: spec.country ?? body.country,
-      ...(spec.role === undefined ? {} : { role: spec.role }),
-      // Some people of the host side gave no address: a delegation never has everyone's.
-      ...(body.origin === 'host' && rank % 30 === 0 ? {} : { email: `${spec.id}@${body.organisation}.example` }),
-      ...(body.origin === 'host' ? {} : { mobile: mobileOf(spec.country ?? body.country, rank / 10) }),
-      precedence: rank,
-      ...(spec.override === undefined ? {} : { precedenceOverride: spec.override[0], precedenceReason: spec.override[1] }),
-      ...(spec.badgeName === undefined ? {} : { badgeName: spec.badgeName }),
-      aliases: [...(spec.aliases ?? [])],
-      groupIds: (spec.groups ?? []).map(ids),
-      ...(spec.remarks === undefined ? {} : { remarks: spec.remarks }),
-    };
-  }));
+  return bodies.flatMap((body) =>
+    body.people.map((spec): Person => {
+      rank += 10;
+      const sector = [...DELEGATION_BODIES, ...HOST_ORGANISATIONS].find((one) => one.id === body.organisation)?.sector;
+      const position = POSITIONS[spec.position as keyof typeof POSITIONS];
+      return {
+        id: ids(spec.id),
+        missionId,
+        names: namesOf(spec),
+        honorific: HONORIFICS[spec.honorific],
+        position,
+        organisationId: ids(body.organisation),
+        ...(sector === undefined ? {} : { sector }),
+        origin: spec.origin ?? body.origin,
+        country: spec.country ?? body.country,
+        ...(spec.role === undefined ? {} : { role: spec.role }),
+        // Some people of the host side gave no address: a delegation never has everyone's.
+        ...(body.origin === 'host' && rank % 30 === 0 ? {} : { email: `${spec.id}@${body.organisation}.example` }),
+        ...(body.origin === 'host' ? {} : { mobile: mobileOf(spec.country ?? body.country, rank / 10) }),
+        precedence: rank,
+        ...(spec.override === undefined
+          ? {}
+          : { precedenceOverride: spec.override[0], precedenceReason: spec.override[1] }),
+        ...(spec.badgeName === undefined ? {} : { badgeName: spec.badgeName }),
+        aliases: [...(spec.aliases ?? [])],
+        groupIds: (spec.groups ?? []).map(ids),
+        ...(spec.remarks === undefined ? {} : { remarks: spec.remarks }),
+      };
+    }),
+  );
 }
 
 function missionRow(id: string, createdAt: string): Mission {
   return {
     id,
     missionId: id,
-    title: four('Central Asia Business Mission 2026', '中亞商務考察團2026', '中亚商务考察团2026', 'Деловая миссия в Центральную Азию — 2026'),
+    title: four(
+      'Central Asia Business Mission 2026',
+      '中亞商務考察團2026',
+      '中亚商务考察团2026',
+      'Деловая миссия в Центральную Азию — 2026',
+    ),
     startDate: '2026-05-31',
     endDate: '2026-06-06',
     homeZone: 'Asia/Hong_Kong',
     homeCity: four('Hong Kong', '香港', '香港', 'Гонконг'),
-    leadBody: four('Commerce and Economic Development Bureau', '商務及經濟發展局', '商务及经济发展局', 'Бюро торговли и экономического развития Гонконга'),
-    purpose: 'Takes enterprises of Hong Kong and the Mainland in mining, logistics, new energy, water and professional services to Kazakhstan and Uzbekistan: to meet ministries and firms, to see works, and to sign first memoranda.',
+    leadBody: four(
+      'Commerce and Economic Development Bureau',
+      '商務及經濟發展局',
+      '商务及经济发展局',
+      'Бюро торговли и экономического развития Гонконга',
+    ),
+    purpose:
+      'Takes enterprises of Hong Kong and the Mainland in mining, logistics, new energy, water and professional services to Kazakhstan and Uzbekistan: to meet ministries and firms, to see works, and to sign first memoranda.',
     sample: true,
     secretariatPhone: '+852 0000 1040',
     secretariatEmail: 'secretariat@mission.example',
@@ -122,8 +148,12 @@ export function sampleMission(options: SampleOptions = {}): SampleMission {
   const prefix = options.idPrefix ?? `${missionId}-`;
   const ids = (local: string): string => `${prefix}${local}`;
   const mission = missionRow(missionId, options.createdAt ?? '2026-04-20T02:00:00Z');
-  const own = <Spec extends { id: string }>(spec: Spec): Spec & { missionId: string } => ({ ...spec, id: ids(spec.id), missionId });
-  const delegates = [...OFFICIALS, ...ENTERPRISES];
+  const own = <Spec extends { id: string }>(spec: Spec): Spec & { missionId: string } => ({
+    ...spec,
+    id: ids(spec.id),
+    missionId,
+  });
+  const delegates = [...OFFICIALS, ...ENTERPRISES, ...PROFESSIONALS];
   const tagged = (table: TableName, rows: readonly AnyRow[]): SampleRow[] => rows.map((row) => ({ table, row }));
   const { items, internals } = itemRows({ delegates: delegates.flatMap((body) => body.people), ids, missionId });
   return {

@@ -1,5 +1,5 @@
 /** Makes programme items of their short form: zones of the city, places in both scripts, and who cannot be there. */
-import type { ItemInternal, ProgrammeItem } from '../domain/programme/item.ts';
+import type { ItemInternal, ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { GROUPS } from './groups.ts';
 import { LEGS } from './legs.ts';
 import { PLACES } from './places.ts';
@@ -34,8 +34,12 @@ function attendanceOf(item: ItemSpec, start: string, { delegates, ids }: Context
     (person.groups ?? []).some((group) => without.has(group)) ||
     (person.from !== undefined && start < person.from) ||
     (person.until !== undefined && start >= person.until);
-  const absent = delegates.filter((person) =>
-    !named.includes(person.id) && (whole || (person.groups ?? []).some((group) => groups.includes(group))) && staysAway(person));
+  const absent = delegates.filter(
+    (person) =>
+      !named.includes(person.id) &&
+      (whole || (person.groups ?? []).some((group) => groups.includes(group))) &&
+      staysAway(person),
+  );
   return {
     wholeDelegation: whole,
     groupIds: whole ? [] : groups.map(ids),
@@ -48,14 +52,25 @@ function placeOf(item: ItemSpec): Partial<ProgrammeItem> {
   if (item.place === undefined) return {};
   const place = PLACES[item.place];
   if (place === undefined) throw new Error(`no place ${item.place} in ${item.id}`);
-  return { placeName: place.name, placeNameLocal: place.local, placeAddress: place.address, placeAddressLocal: place.addressLocal };
+  return {
+    placeName: place.name,
+    placeNameLocal: place.local,
+    placeAddress: place.address,
+    placeAddressLocal: place.addressLocal,
+  };
 }
 
 function linesOf(item: ItemSpec): Partial<ProgrammeItem> {
   const [number, from, to] = item.flight ?? [];
   const lines = {
-    room: item.room, vehicle: item.vehicle, dress: item.dress, remarks: item.remarks, cancelledReason: item.cancelled,
-    carrierNumber: number, fromAirport: from, toAirport: to,
+    room: item.room,
+    vehicle: item.vehicle,
+    dress: item.dress,
+    remarks: item.remarks,
+    cancelledReason: item.cancelled,
+    carrierNumber: number,
+    fromAirport: from,
+    toAirport: to,
   };
   return Object.fromEntries(Object.entries(lines).filter(([, value]) => value !== undefined && value !== ''));
 }
@@ -91,8 +106,10 @@ export function itemRows(context: Context): { items: ProgrammeItem[]; internals:
   const specs = DAYS.flatMap((day) => day.items.map((item) => ({ item, day })));
   return {
     items: specs.map(({ item, day }) => itemRow(item, day, context)),
-    internals: specs.flatMap(({ item }) => item.internal === undefined ? [] : [
-      { id: context.ids(item.id), missionId: context.missionId, remarks: item.internal },
-    ]),
+    internals: specs.flatMap(({ item }) =>
+      item.internal === undefined
+        ? []
+        : [{ id: context.ids(item.id), missionId: context.missionId, remarks: item.internal }],
+    ),
   };
 }

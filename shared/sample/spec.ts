@@ -2,12 +2,12 @@
  * The short form in which the sample mission is written down. Ids are local ones (`chan-tai-man`); `rowsOf` in
  * centralAsia.ts makes rows of them, with the ids of one mission.
  */
-import type { LocalText } from '../domain/fields.ts';
-import type { Leg } from '../domain/leg/leg.ts';
-import type { Organisation } from '../domain/organisation/organisation.ts';
-import type { ItemKind, ItemStatus } from '../domain/programme/item.ts';
-import type { Group, Person } from '../domain/roster/person.ts';
-import type { Traveller } from '../domain/private/traveller.ts';
+import type { LocalText } from '#shared/domain/fields.ts';
+import type { Leg } from '#shared/domain/leg/leg.ts';
+import type { Organisation } from '#shared/domain/organisation/organisation.ts';
+import type { ItemKind, ItemStatus } from '#shared/domain/programme/item.ts';
+import type { Group, Person } from '#shared/domain/roster/person.ts';
+import type { Traveller } from '#shared/domain/private/traveller.ts';
 
 type Own<Row> = Omit<Row, 'missionId' | 'deletedAt'>;
 
