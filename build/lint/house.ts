@@ -55,8 +55,12 @@ export const IPC_OWNERS: Readonly<Record<string, string>> = {
   contextBridge: 'electron/preload/',
 };
 
-/** The global that the preload script sets, and the folders that may read it. */
-export const BRIDGE = { name: 'legation', readers: ['renderer/host', 'electron/preload', 'test'] } as const;
+/** The global that the preload script sets, the file that names and types it, and the folders that may use either. */
+export const BRIDGE = {
+  name: 'legationDesktop',
+  file: 'shared/ipc/bridge.ts',
+  users: ['renderer/host', 'electron', 'shared/ipc', 'test'],
+} as const;
 
 /** A folder of FOLDERS with its `<name>` filled in. */
 export interface Folder {

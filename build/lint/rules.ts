@@ -125,15 +125,16 @@ const hostBridge: Rule = {
   meta: { type: 'problem', docs: { description: 'Only renderer/host reads what the preload script exposes.' } },
   create(context) {
     const file = fileOf(context);
-    if (BRIDGE.readers.some((folder) => isInside(file, folder))) return {};
+    if (BRIDGE.users.some((folder) => isInside(file, folder))) return {};
+    const message = `only ${BRIDGE.users[0]} reads window.${BRIDGE.name}; ask the Host`;
     return {
+      ImportDeclaration(node) {
+        const source = node['source'] as { value: string };
+        if (targetOf(file, source.value) === BRIDGE.file) context.report({ node, message });
+      },
       MemberExpression(node) {
-        const object = node['object'] as { type: string; name?: string };
         const property = node['property'] as { name?: string; value?: unknown };
-        const isGlobal = object.type === 'Identifier' && ['window', 'globalThis', 'self'].includes(object.name ?? '');
-        if (isGlobal && (property.name ?? property.value) === BRIDGE.name) {
-          context.report({ node, message: `only ${BRIDGE.readers[0]} reads window.${BRIDGE.name}; ask the Host` });
-        }
+        if ((property.name ?? property.value) === BRIDGE.name) context.report({ node, message });
       },
     };
   },

@@ -24,6 +24,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'no-barrel': 'house(no-barrel)',
   'raw-ipc': 'house(raw-ipc)',
   'host-bridge': 'house(host-bridge)',
+  'host-bridge-import': 'house(host-bridge)',
   'pure-shared': 'house(pure-shared)',
   'intl-utc': 'house(intl-utc)',
   'no-cycle': 'import(no-cycle)',

@@ -48,6 +48,15 @@ describe('stamps of several devices', () => {
     );
   });
 
+  test('the counter of an observed stamp counts on within its millisecond', () => {
+    const now = Date.UTC(2026, 4, 31);
+    const clock = createClock('a');
+    clock.next(now);
+    clock.observe(`${new Date(now).toISOString()}-0007-z`);
+    clock.observe(`${new Date(now).toISOString()}-0003-z`);
+    expect(clock.next(now)).toBe(`${new Date(now).toISOString()}-0008-a`);
+  });
+
   test('what is no stamp is not observed', () => {
     const clock = createClock('a');
     for (const text of ['', 'tomorrow', '2026-05-31T01:02:03.004Z', '2026-05-31T01:02:03.004Z-????-a'])
