@@ -9,6 +9,7 @@ import { HostProvider } from '#renderer/host/react.tsx';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { type I18n, I18nProvider } from '#renderer/ui/i18n.tsx';
+import { Notices } from '#renderer/ui/notify.tsx';
 import { theme } from '#renderer/ui/theme.ts';
 import type { Host } from '#shared/ipc/host.ts';
 import { MissionFrame } from './MissionFrame.tsx';
@@ -29,6 +30,7 @@ export function App({
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <I18nProvider initial={initialI18n} locale={locale}>
         <HostProvider host={host}>
+          <Notices />
           <ErrorBoundary>
             {'kind' in workspace ? (
               <StorageUnavailable failure={workspace} />

@@ -4,12 +4,12 @@ import { Suspense, use, useMemo } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
+import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { Commands } from './Commands.tsx';
 import { MissionBar } from './MissionBar.tsx';
 import classes from './MissionFrame.module.css';
 import { MissionMissing } from './MissionMissing.tsx';
-import { SidebarFoot } from './SidebarFoot.tsx';
 import { StorageBanner } from './StorageNotices.tsx';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
 import { useMissionCommands } from './useMissionCommands.ts';
@@ -76,7 +76,9 @@ function OpenMission({ missionId }: { missionId: string }) {
             />
           ))}
         </ScrollArea>
-        <SidebarFoot />
+        <div className={classes['foot']}>
+          <ScreenMenus />
+        </div>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         <StorageBanner />

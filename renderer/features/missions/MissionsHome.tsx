@@ -1,4 +1,44 @@
-/** Filled by its feature. */
+/** The start of everything: the missions on this device, or, where there is none yet, three ways to begin. */
+import { Anchor } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { useMissions } from '#renderer/data/react.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { MissionList } from './MissionList.tsx';
+import classes from './MissionsHome.module.css';
+
+const NewMission = lazy(() => import('./NewMission.tsx'));
+
 export default function MissionsHome() {
-  return null;
+  const { t } = useI18n();
+  return (
+    <div className={classes['page']}>
+      <header className={classes['header']}>
+        <Anchor href="#/" underline="never" className={classes['brand'] ?? ''}>
+          {t('common.appName')}
+        </Anchor>
+        <ScreenMenus />
+      </header>
+      <main className={classes['main']}>
+        <Suspense>
+          <Switch>
+            <Route path="/new">
+              <NewMission />
+            </Route>
+            <Route>
+              <Missions />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+function Missions() {
+  const missions = useMissions();
+  if (missions === undefined) return null;
+  return missions.length === 0 ? <FirstRun /> : <MissionList missions={missions} />;
 }

@@ -11,19 +11,32 @@ export const MISSION_FILE: FileFilter = { mime: 'application/vnd.legation.missio
 /** Raised when an older app could misread what a newer one writes. Fields and tables that are merely new do not raise it. */
 export const MISSION_FILE_VERSION = 1;
 
+/** What a mission file may hold at most once it is unpacked: 50 times the largest mission we know of. */
+export const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
+
+export const MANIFEST_ENTRY = 'manifest.json';
+
+/** What every version of the format has said and will say: enough to tell which version it is. */
+export const manifestHead = z.object({ format: z.literal('legation-mission'), version: z.int().check(z.minimum(0)) });
+
 export const manifest = z.object({
   format: z.literal('legation-mission'),
-  version: z.int().check(z.minimum(1)),
+  version: z.int().check(z.minimum(0)),
   /** Of the app that wrote it. */
   app: z.string().check(z.maxLength(100)),
-  missionId: z.string().check(z.maxLength(64)),
+  missionId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   writtenAt: z.iso.datetime(),
   /** True where the file holds passports, visas, diet, medical and emergency details. */
   holdsPrivate: z.boolean(),
-  /** SHA-256 by entry, in hex. */
+  /** SHA-256 by entry, in hex. A newer version may have entries that this one does not know. */
   checksums: z.record(
-    z.string().check(z.regex(/^rows\/[A-Za-z]+\.ndjson$/)),
+    z.string().check(z.regex(/^[A-Za-z0-9/_.-]{1,200}$/)),
     z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   ),
 });
 export type Manifest = z.infer<typeof manifest>;
+
+/** The table of an entry of rows, or undefined where the entry is something else. */
+export function tableOfEntry(entry: string): string | undefined {
+  return /^rows\/([A-Za-z]+)\.ndjson$/.exec(entry)?.[1];
+}

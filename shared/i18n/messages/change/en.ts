@@ -2,4 +2,8 @@ export default {
   createMission: 'Start mission',
   openedFile: 'Open mission file',
   editMission: 'Edit mission',
+  openSample: 'Open sample mission',
+  copyMission: 'Copy mission',
+  archiveMission: 'Archive mission',
+  unarchiveMission: 'Take mission out of archive',
 } as const;

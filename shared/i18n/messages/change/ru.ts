@@ -2,4 +2,8 @@ export default {
   createMission: 'Создать миссию',
   openedFile: 'Открыть файл миссии',
   editMission: 'Изменить миссию',
+  openSample: 'Открыть пример миссии',
+  copyMission: 'Копировать миссию',
+  archiveMission: 'Отправить миссию в архив',
+  unarchiveMission: 'Вернуть миссию из архива',
 };

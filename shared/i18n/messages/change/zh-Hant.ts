@@ -2,4 +2,8 @@ export default {
   createMission: '建立訪問團',
   openedFile: '開啟訪問團檔案',
   editMission: '編輯訪問團',
+  openSample: '開啟示範訪問團',
+  copyMission: '複製訪問團',
+  archiveMission: '封存訪問團',
+  unarchiveMission: '取消封存訪問團',
 };

@@ -1,1 +1,3 @@
-export default {} as const;
+export default {
+  'warning.unknownZone': 'The time zone “{{zone}}” is not known. Times are shown as UTC: choose another zone.',
+} as const;

@@ -1,1 +1,3 @@
-export default {};
+export default {
+  'warning.unknownZone': 'Часовой пояс «{{zone}}» неизвестен. Время показано по UTC: выберите другой пояс.',
+};

@@ -15,7 +15,7 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 const NAMES = new Set(['common.appName']);
 
 /** Characters that both ways of writing Chinese use, though one of them also simplifies another character to it. */
-const SHARED_CHARACTERS = new Set('里后面台只准出才松谷系千干游周向同志');
+const SHARED_CHARACTERS = new Set('秘里后面台只准出才松谷系千干游周向同志');
 
 function flat(messages: LocaleMessages): Map<string, string> {
   const areas = Object.entries(messages);

@@ -12,16 +12,16 @@ const SCHEMES = [
 ] as const;
 
 /** Language and appearance: what a person sets once and seldom again. */
-export function SidebarFoot() {
+export function ScreenMenus() {
   return (
-    <Group gap="xs" p="sm">
+    <Group gap="xs" wrap="nowrap">
       <LanguageMenu />
       <AppearanceMenu />
     </Group>
   );
 }
 
-export function LanguageMenu() {
+function LanguageMenu() {
   const { t } = useI18n();
   const { locale, setLocale } = usePreferences();
   return (
@@ -49,7 +49,7 @@ export function LanguageMenu() {
   );
 }
 
-export function AppearanceMenu() {
+function AppearanceMenu() {
   const { t } = useI18n();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Icon = SCHEMES.find(([scheme]) => scheme === colorScheme)?.[1] ?? IconSunMoon;

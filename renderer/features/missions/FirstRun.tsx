@@ -1,0 +1,85 @@
+import { Text, Title, UnstyledButton } from '@mantine/core';
+import { IconFileArrowRight, IconMap2, IconPencilPlus } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import classes from './MissionsHome.module.css';
+import { RouteLine } from './RouteLine.tsx';
+import { useBeginnings } from './useBeginnings.ts';
+
+/** What a person sees who has no mission yet. */
+export function FirstRun() {
+  const { t } = useI18n();
+  const { openSample, startMission, openFile, busy } = useBeginnings();
+  return (
+    <>
+      <div className={classes['hero']}>
+        <RouteLine />
+        <Title order={1}>{t('mission.welcome')}</Title>
+        <Text c="dimmed" mt="xs">
+          {t('mission.tagline')}
+          <br />
+          {t('mission.welcomeHint')}
+        </Text>
+      </div>
+      <div className={classes['choices']}>
+        <Choice
+          testId="open-sample"
+          main
+          Icon={IconMap2}
+          title={t('mission.openSample')}
+          hint={t('mission.openSampleHint')}
+          disabled={busy}
+          onClick={openSample}
+        />
+        <Choice
+          testId="start-mission"
+          Icon={IconPencilPlus}
+          title={t('mission.start')}
+          hint={t('mission.startHint')}
+          onClick={startMission}
+        />
+        <Choice
+          testId="open-mission-file"
+          Icon={IconFileArrowRight}
+          title={t('mission.openFile')}
+          hint={t('mission.openFileHint')}
+          onClick={openFile}
+        />
+      </div>
+    </>
+  );
+}
+
+function Choice({
+  testId,
+  main = false,
+  disabled = false,
+  Icon,
+  title,
+  hint,
+  onClick,
+}: {
+  testId: string;
+  main?: boolean;
+  disabled?: boolean;
+  Icon: ComponentType<{ size?: number; stroke?: number }>;
+  title: string;
+  hint: string;
+  onClick: () => void;
+}) {
+  return (
+    <UnstyledButton
+      className={classes['choice']}
+      data-testid={testId}
+      data-main={main || undefined}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon size={28} stroke={1.6} />
+      <strong>{title}</strong>
+      <Text component="span" size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,38 @@
+/** The three ways to a mission: the sample, a new one, a file. */
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useWorkspace } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
+import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
+import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
+
+export interface Beginnings {
+  openSample(): void;
+  startMission(): void;
+  openFile(): void;
+  readonly busy: boolean;
+}
+
+export function useBeginnings(): Beginnings {
+  const workspace = useWorkspace();
+  const host = useHost();
+  const [, navigate] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const addSample = async (): Promise<void> => {
+    setBusy(true);
+    const { SAMPLE_MISSION_ID, sampleMission } = await import('#shared/sample/centralAsia.ts');
+    if ((await workspace.openMission(SAMPLE_MISSION_ID)) === null) {
+      await workspace.addMission({ key: 'openSample' }, sampleMission().rows);
+    }
+    navigate(`/m/${SAMPLE_MISSION_ID}`);
+  };
+  return {
+    busy,
+    openSample: () => void addSample().finally(() => setBusy(false)),
+    startMission: () => navigate('/new'),
+    openFile: () =>
+      void host.openFile(MISSION_FILE).then((file) => {
+        if (file.ok || file.error.kind !== 'cancelled') useMissionFiles.getState().open(file);
+      }),
+  };
+}

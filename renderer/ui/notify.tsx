@@ -1,0 +1,38 @@
+/** Short notices at the edge of the window. The library loads with the first notice. */
+import type { NotificationData } from '@mantine/notifications';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+
+let wanted = false;
+const listeners = new Set<() => void>();
+
+const NoticeArea = lazy(async () => {
+  await import('@mantine/notifications/styles.css');
+  const { Notifications } = await import('@mantine/notifications');
+  return { default: () => <Notifications position="bottom-center" limit={3} /> };
+});
+
+/** Where notices appear; once, near the root. */
+export function Notices() {
+  const loaded = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => wanted,
+  );
+  return loaded ? (
+    <Suspense>
+      <NoticeArea />
+    </Suspense>
+  ) : null;
+}
+
+/** Shows a notice; a later one of the same `id` replaces it. The words come from the caller, in the language of the screen. */
+export function notify(notice: NotificationData): void {
+  wanted = true;
+  for (const listener of listeners) listener();
+  void import('@mantine/notifications').then(({ notifications }) => {
+    if (notice.id !== undefined) notifications.hide(notice.id);
+    notifications.show(notice);
+  });
+}
