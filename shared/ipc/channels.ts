@@ -43,6 +43,7 @@ const fileResult = <T extends z.ZodType>(value: T) =>
   ]);
 const openedFile = z.strictObject({ name: fileName, bytes });
 const nothing = z.undefined();
+const done = z.void();
 
 /** `from`: the kind of window that may send it. The print window shows one document and may only say that it is ready. */
 export const REQUESTS = {
@@ -63,8 +64,8 @@ export const REQUESTS = {
     }),
     reply: fileResult(bytes),
   },
-  documentReady: { from: 'print', request: nothing, reply: nothing },
-  openExternal: { from: 'app', request: z.string().max(4000), reply: nothing },
+  documentReady: { from: 'print', request: nothing, reply: done },
+  openExternal: { from: 'app', request: z.string().max(4000), reply: done },
   writeBackup: {
     from: 'app',
     request: z.strictObject({ missionId: id, missionTitle: line, bytes }),
@@ -82,10 +83,10 @@ export const REQUESTS = {
       /** Undo and redo then belong to the text field. */
       textFocused: z.boolean(),
     }),
-    reply: nothing,
+    reply: done,
   },
   /** From now on files that the system opens are sent as `fileOpened`; those that came earlier are sent at once. */
-  listenForFiles: { from: 'app', request: nothing, reply: nothing },
+  listenForFiles: { from: 'app', request: nothing, reply: done },
 } as const satisfies Record<string, { from: 'app' | 'print'; request: z.ZodType; reply: z.ZodType }>;
 
 /** What the main process tells the app's window of its own accord. */

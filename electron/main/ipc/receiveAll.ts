@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, type WebContents } from 'electron';
+import { createBackups } from '../backups/backups.ts';
+import { openFile, saveFile } from '../files/fileDialogs.ts';
+import type { AppMenu } from '../menu/appMenu.ts';
+import { openOutside } from '../security/openOutside.ts';
+import { documentReady, printToPdf } from '../windows/printWindow.ts';
+import { receive } from './receive.ts';
+
+/** Connects every request of the channel map to the part that answers it. */
+export function receiveAll(parts: { menu: AppMenu; openedFiles: { listen(): void } }): void {
+  const backups = createBackups(join(app.getPath('userData'), 'backups'));
+  receive('saveFile', (request, sender) => saveFile(windowOf(sender), request));
+  receive('openFile', (filter, sender) => openFile(windowOf(sender), filter));
+  receive('printToPdf', (request) => printToPdf(request));
+  receive('documentReady', (_nothing, sender) => documentReady(sender));
+  receive('openExternal', (address) => openOutside(address));
+  receive('writeBackup', (entry) => backups.write(entry, Date.now()));
+  receive('listBackups', () => backups.list());
+  receive('readBackup', (id) => backups.read(id));
+  receive('setMenu', (state) => parts.menu.update(state));
+  receive('listenForFiles', () => parts.openedFiles.listen());
+}
+
+function windowOf(sender: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(sender);
+  if (window === null) throw new Error('a page without a window');
+  return window;
+}

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+
+/** The main process is bundled into one file, dist/main/main.js; everything is found from there, also inside the archive. */
+const DIST = join(import.meta.dirname, '..');
+
+export const RENDERER_FOLDER = join(DIST, 'renderer');
+export const PRELOAD_FILE = join(DIST, 'preload', 'preload.cjs');
+export const WINDOW_ICON = join(DIST, '..', 'build', 'icons', '512x512.png');

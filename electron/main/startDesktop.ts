@@ -1,0 +1,76 @@
+import { app, session, type BrowserWindow } from 'electron';
+import { nearestLocale } from '#shared/i18n/translate.ts';
+import { createOpenedFiles } from './files/openedFiles.ts';
+import { readWhole } from './files/readWhole.ts';
+import { receiveAll } from './ipc/receiveAll.ts';
+import { tell } from './ipc/receive.ts';
+import { createAppMenu, type AppMenu } from './menu/appMenu.ts';
+import { RENDERER_FOLDER } from './paths.ts';
+import { serveApp } from './protocol/appProtocol.ts';
+import { guardSession } from './security/guardSession.ts';
+import { offerReload, reportUnopened } from './systemDialogs.ts';
+import { openAppWindow } from './windows/appWindow.ts';
+
+/** The only instance of the app: one window, its menu, and the files that the system wants opened. */
+export function startDesktop(firstFiles: readonly string[]) {
+  let window: BrowserWindow | null = null;
+  let opening = false;
+  let menu: AppMenu | null = null;
+  const locale = () => menu?.locale ?? 'en';
+
+  const openedFiles = createOpenedFiles({
+    read: readWhole,
+    deliver: (file) => {
+      if (window !== null) tell(window.webContents, 'fileOpened', file);
+    },
+    report: (path, error) => void reportUnopened(locale(), path, error),
+  });
+  openedFiles.open(firstFiles);
+
+  async function openWindow(): Promise<void> {
+    if (opening || window !== null) return;
+    opening = true;
+    const opened = await openAppWindow();
+    window = opened;
+    opening = false;
+    opened.webContents.on('did-start-navigation', (event) => {
+      if (event.isMainFrame && !event.isSameDocument) openedFiles.stop();
+    });
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      openedFiles.stop();
+      if (reason !== 'clean-exit') void offerReload(locale(), opened);
+    });
+    opened.on('closed', () => {
+      openedFiles.stop();
+      window = null;
+    });
+  }
+
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => {
+    if (menu !== null) void openWindow();
+  });
+
+  void app.whenReady().then(async () => {
+    guardSession(session.defaultSession);
+    serveApp(RENDERER_FOLDER);
+    menu = createAppMenu(nearestLocale(app.getPreferredSystemLanguages()), () => window?.webContents ?? null);
+    receiveAll({ menu, openedFiles });
+    await openWindow();
+  });
+
+  return {
+    /** Shows the window and hands it these files. */
+    open(paths: readonly string[]): void {
+      openedFiles.open(paths);
+      if (window === null) {
+        if (menu !== null) void openWindow();
+        return;
+      }
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { Locale } from '#shared/domain/fields.ts';
+import type { FileError } from '#shared/ipc/host.ts';
+import { desktopText } from './menu/desktopText.ts';
+
+/** A file that the system asked the app to open and that never reached the window. */
+export async function reportUnopened(locale: Locale, path: string, error: FileError): Promise<void> {
+  const text = desktopText(locale);
+  await dialog.showMessageBox({
+    type: 'warning',
+    message: text('openFailed.title', { name: basename(path) }),
+    detail: openFailure(locale, error),
+  });
+}
+
+function openFailure(locale: Locale, error: FileError): string {
+  const text = desktopText(locale);
+  if (error.kind === 'tooLarge')
+    return text('openFailed.tooLarge', { limit: Math.floor(error.limitBytes / 1024 ** 2) });
+  return text(error.kind === 'denied' ? 'openFailed.denied' : 'openFailed.failed');
+}
+
+/** The page's process died. Everything that was committed is in the database. */
+export async function offerReload(locale: Locale, window: BrowserWindow): Promise<void> {
+  const text = desktopText(locale);
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: text('gone.title'),
+    detail: text('gone.detail'),
+    buttons: [text('gone.reload'), text('quit')],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response === 0) window.webContents.reload();
+  else window.close();
+}
