@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 
-/** The main process of the desktop app: one ES module for the Node of Electron, with nothing left to install beside it. */
+/** The main process of the desktop app: one file with nothing to install beside it. CommonJS,
+ * because it has to have run before Electron is ready (docs/decisions/0200). */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -14,7 +15,7 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       external: ['electron', /^node:/],
-      output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false },
+      output: { format: 'cjs', entryFileNames: 'main.cjs', codeSplitting: false },
     },
   },
   ssr: { noExternal: true },

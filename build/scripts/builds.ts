@@ -22,7 +22,7 @@ const PARTS: readonly Part[] = [
     result: 'dist/renderer/index.html',
     inputs: ['renderer', ...EVERYWHERE],
   },
-  { name: 'main', config: 'build/vite.main.ts', result: 'dist/main/main.js', inputs: ['electron', ...EVERYWHERE] },
+  { name: 'main', config: 'build/vite.main.ts', result: 'dist/main/main.cjs', inputs: ['electron', ...EVERYWHERE] },
   {
     name: 'preload',
     config: 'build/vite.preload.ts',

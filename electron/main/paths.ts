@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** The main process is bundled into one file, dist/main/main.js; everything is found from there, also inside the archive. */
+/** The main process is bundled into one file, dist/main/main.cjs; everything is found from there, also inside the archive. */
 const DIST = join(import.meta.dirname, '..');
 
 export const RENDERER_FOLDER = join(DIST, 'renderer');

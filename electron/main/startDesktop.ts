@@ -1,5 +1,5 @@
 import { app, session, type BrowserWindow } from 'electron';
-import { nearestLocale } from '#shared/i18n/translate.ts';
+import { nearestLocale } from '#shared/i18n/nearestLocale.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
 import { readWhole } from './files/readWhole.ts';
 import { receiveAll } from './ipc/receiveAll.ts';

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Locale } from '#shared/domain/fields.ts';
-import { nearestLocale } from '#shared/i18n/translate.ts';
+import { nearestLocale } from '#shared/i18n/nearestLocale.ts';
 
 interface Preferences {
   readonly locale: Locale;

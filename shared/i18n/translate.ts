@@ -39,15 +39,3 @@ export const LOCALE_NAMES: Record<Locale, string> = {
   'zh-Hans': '简体中文',
   ru: 'Русский',
 };
-
-/** The locale nearest to what a system or browser asks for, by its list of BCP 47 tags. */
-export function nearestLocale(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    const { language, script, region } = new Intl.Locale(tag).maximize();
-    if (language === 'en') return 'en';
-    if (['ru', 'kk', 'uz', 'ky', 'be'].includes(language)) return 'ru';
-    if (language === 'zh' || language === 'yue')
-      return script === 'Hant' || region === 'HK' || region === 'TW' ? 'zh-Hant' : 'zh-Hans';
-  }
-  return 'en';
-}

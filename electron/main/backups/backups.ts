@@ -82,7 +82,7 @@ async function list(folder: string): Promise<BackupEntry[]> {
       entries.push({ id, missionId, missionTitle, at: new Date(atMs).toISOString(), bytes: found.value.byteLength });
     }
   }
-  return entries.sort((a, b) => (a.at < b.at ? 1 : -1));
+  return entries.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 async function read(folder: string, id: string): Promise<Result<Bytes, FileError>> {
@@ -115,7 +115,7 @@ async function storedOf(folder: string, missionId: string): Promise<Stored[]> {
     .filter((id) => BACKUP_ID.test(id))
     .map((id) => ({ id, missionId, atMs: instantOf(id) }))
     .filter(({ atMs }) => !Number.isNaN(atMs))
-    .sort((a, b) => b.atMs - a.atMs);
+    .toSorted((a, b) => b.atMs - a.atMs);
 }
 
 function instantOf(id: string): number {

@@ -28,7 +28,7 @@ const FIRST = { width: 1280, height: 800 } as const;
 export function fitToDisplays(place: WindowPlace | null, workAreas: readonly Area[]): WindowPlace {
   const main = workAreas[0] ?? { x: 0, y: 0, ...FIRST };
   if (place === null) return { ...centred(FIRST, main), maximised: false };
-  const home = workAreas.map((area) => ({ area, seen: overlap(place, area) })).sort((a, b) => b.seen - a.seen)[0];
+  const home = workAreas.map((area) => ({ area, seen: overlap(place, area) })).toSorted((a, b) => b.seen - a.seen)[0];
   if (home === undefined || home.seen === 0) return { ...centred(place, main), maximised: place.maximised };
   const { area } = home;
   const size = fittingSize(place, area);
