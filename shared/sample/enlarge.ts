@@ -165,25 +165,37 @@ function itemOf(item: ProgrammeItem, track: number, week: number): ProgrammeItem
   };
 }
 
-function enlargedPeople(base: readonly Person[], tracks: number, wanted: number, missionId: string): Person[] {
-  const people = base.map((person) => ({ ...person, groupIds: [...person.groupIds, `${missionId}-track-0`] }));
+interface Crowd {
+  readonly base: readonly Person[];
+  readonly tracks: number;
+  readonly wanted: number;
+  readonly missionId: string;
+  /** Ids of the sample's sub-delegations. */
+  readonly parts: ReadonlySet<string>;
+}
+
+function enlargedPeople({ base, tracks, wanted, missionId, parts }: Crowd): Person[] {
+  const trackOf = (person: Person, track: number): string[] =>
+    person.origin === 'host' ? [] : [`${missionId}-track-${track}`];
+  const people = base.map((person) => ({ ...person, groupIds: [...person.groupIds, ...trackOf(person, 0)] }));
   for (let n = 0; people.length < wanted; n += 1) {
     const template = at(base, n);
     const round = Math.floor(n / base.length);
-    // The first round of each track carries the ids that its items name; later ones swell its groups.
+    // The first round of each track carries the ids that its items name; later ones swell its sub-delegations. They are not
+    // in the small groups, whose members have journeys of their own.
     const track = tracks === 1 ? 0 : 1 + (round % (tracks - 1));
     const spare = tracks === 1 ? round + 1 : Math.floor(round / (tracks - 1));
-    const id = spare === 0 ? inTrack(template.id, track) : `${template.id}-t${track}s${spare}`;
+    const groupIds = template.groupIds.filter((group) => spare === 0 || parts.has(group));
     const { badgeName: _badge, precedenceOverride: _override, precedenceReason: _reason, ...rest } = template;
     people.push({
       ...rest,
-      id,
+      id: spare === 0 ? inTrack(template.id, track) : `${template.id}-t${track}s${spare}`,
       names: namesLike(template, n),
       ...(template.organisationId === undefined ? {} : { organisationId: inTrack(template.organisationId, track) }),
       email: `p${n}@delegates.example`,
       aliases: [],
       precedence: Math.min(99_999, 10_000 + n),
-      groupIds: [...template.groupIds.map((group) => inTrack(group, track)), `${missionId}-track-${track}`],
+      groupIds: [...groupIds.map((group) => inTrack(group, track)), ...trackOf(template, track)],
     });
   }
   return people;
@@ -240,11 +252,18 @@ export function enlargeMission(rows: readonly SampleRow[], size: LargeSize): Sam
           },
     ),
   );
-  const people = enlargedPeople(rowsIn(rows, 'people'), tracks, size.people, mission.id);
+  const people = enlargedPeople({
+    base: rowsIn(rows, 'people'),
+    tracks,
+    wanted: size.people,
+    missionId: mission.id,
+    parts: new Set(rowsIn(rows, 'groups').flatMap((group) => (group.kind === 'subDelegation' ? [group.id] : []))),
+  });
   const known = new Set(people.map((person) => person.id));
-  const items = everyTrack
-    .flatMap((track) =>
-      everyWeek.flatMap((week) => baseItems.map((item) => onlyKnown(itemOf(item, track, week), known))),
+  // Week by week, so that what is cut off is the end of the last week and every track has the others whole.
+  const items = everyWeek
+    .flatMap((week) =>
+      everyTrack.flatMap((track) => baseItems.map((item) => onlyKnown(itemOf(item, track, week), known))),
     )
     .slice(0, Math.max(size.items, baseItems.length));
   const tagged = <T extends TableName>(table: T, list: readonly RowOf<T>[]): SampleRow[] =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TABLES, type RowOf, type TableName } from '#shared/domain/tables.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { enlargeMission } from '#shared/sample/enlarge.ts';
+import { toEpochMs } from '#shared/time/zones.ts';
 
 const sample = sampleMission().rows;
 const large = enlargeMission(sample, { items: 5000, people: 2000 });
@@ -47,6 +48,38 @@ describe('a large mission made of the sample', () => {
       (item) => item.start.slice(0, 10) < '2026-05-31' || item.end.slice(0, 10) > '2026-07-11',
     );
     expect(outside).toEqual([]);
+  });
+
+  test('gives everybody a full programme, and only the sample’s own double booking', () => {
+    const items = of('programmeItems')
+      .filter((item) => item.status !== 'cancelled')
+      .map((item) => ({ item, from: toEpochMs(item.start, item.startZone), until: toEpochMs(item.end, item.endZone) }))
+      .sort((a, b) => a.from - b.from);
+    const members = new Map<string, string[]>();
+    for (const person of of('people')) {
+      for (const id of person.groupIds) members.set(id, [...(members.get(id) ?? []), person.id]);
+    }
+    const programmes = new Map<string, typeof items>();
+    for (const one of items) {
+      const absent = new Set(one.item.absentIds);
+      const attend = new Set([
+        ...one.item.groupIds.flatMap((id) => members.get(id) ?? []),
+        ...one.item.personIds,
+        ...one.item.hostPersonIds,
+      ]);
+      for (const id of attend) if (!absent.has(id)) programmes.set(id, [...(programmes.get(id) ?? []), one]);
+    }
+    const busy = of('people')
+      .filter((person) => person.origin !== 'host')
+      .map((person) => programmes.get(person.id)?.length ?? 0);
+    const clashes = new Set<string>();
+    for (const [id, mine] of programmes) {
+      mine.slice(1).forEach(({ item, from }, index) => {
+        if (from < (mine[index]?.until ?? 0)) clashes.add(`${id.split('-').at(3)}: ${item.title.en?.split(' · ')[0]}`);
+      });
+    }
+    expect(Math.min(...busy)).toBeGreaterThan(50);
+    expect([...clashes]).toEqual(['pemberton: Meeting with Tau-Ken Samruk']);
   });
 
   test('is the same at every call', () => {
