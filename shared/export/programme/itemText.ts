@@ -108,7 +108,9 @@ function participantsLine(state: MissionState, item: ProgrammeItem, language: Do
     }
     if (item.personIds.length > 0) parts.push(names(item.personIds, NAMES_AT_MOST));
   }
-  const line = parts.filter((part) => part !== '').join(t('booklet.partJoin'));
+  const line = parts
+    .filter((part) => part !== '')
+    .reduce((first, second) => (first === '' ? second : t('booklet.bothParts', { first, second })), '');
   return item.absentIds.length === 0 || line === ''
     ? line
     : t('booklet.except', { line, names: names(item.absentIds, ABSENT_AT_MOST) });

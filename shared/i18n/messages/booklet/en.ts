@@ -42,7 +42,7 @@ export default {
   remarks: 'Remarks',
   wholeDelegation: 'Whole delegation ({{count}})',
   except: '{{line}}, except {{names}}',
-  partJoin: '; ',
+  bothParts: '{{first}}; {{second}}',
   cancelled: 'Cancelled',
   cancelledTitle: 'Cancelled: {{title}}',
   cancelledBecause: 'Cancelled: {{reason}}',

@@ -42,7 +42,7 @@ export default {
   remarks: 'Примечание',
   wholeDelegation: 'Вся делегация ({{count}})',
   except: '{{line}}, кроме: {{names}}',
-  partJoin: '; ',
+  bothParts: '{{first}}; {{second}}',
   cancelled: 'Отменено',
   cancelledTitle: 'Отменено: {{title}}',
   cancelledBecause: 'Отменено: {{reason}}',

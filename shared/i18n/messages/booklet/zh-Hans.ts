@@ -41,7 +41,7 @@ export default {
   remarks: '备注',
   wholeDelegation: '全团（{{count}}人）',
   except: '{{line}}（{{names}}除外）',
-  partJoin: '；',
+  bothParts: '{{first}}；{{second}}',
   cancelled: '已取消',
   cancelledTitle: '已取消：{{title}}',
   cancelledBecause: '取消原因：{{reason}}',

@@ -41,7 +41,7 @@ export default {
   remarks: '備註',
   wholeDelegation: '全團（{{count}} 人）',
   except: '{{line}}（{{names}}除外）',
-  partJoin: '；',
+  bothParts: '{{first}}；{{second}}',
   cancelled: '已取消',
   cancelledTitle: '已取消：{{title}}',
   cancelledBecause: '取消原因：{{reason}}',
