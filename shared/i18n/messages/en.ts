@@ -13,6 +13,7 @@ import desktop from './desktop/en.ts';
 import change from './change/en.ts';
 import error from './error/en.ts';
 import booklet from './booklet/en.ts';
+import timetable from './timetable/en.ts';
 
 export default {
   common,
@@ -30,4 +31,5 @@ export default {
   change,
   error,
   booklet,
+  timetable,
 } as const;

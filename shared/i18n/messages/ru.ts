@@ -13,6 +13,7 @@ import desktop from './desktop/ru.ts';
 import change from './change/ru.ts';
 import error from './error/ru.ts';
 import booklet from './booklet/ru.ts';
+import timetable from './timetable/ru.ts';
 
 export default {
   common,
@@ -30,4 +31,5 @@ export default {
   change,
   error,
   booklet,
+  timetable,
 };

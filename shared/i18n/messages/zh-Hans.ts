@@ -13,6 +13,7 @@ import desktop from './desktop/zh-Hans.ts';
 import change from './change/zh-Hans.ts';
 import error from './error/zh-Hans.ts';
 import booklet from './booklet/zh-Hans.ts';
+import timetable from './timetable/zh-Hans.ts';
 
 export default {
   common,
@@ -30,4 +31,5 @@ export default {
   change,
   error,
   booklet,
+  timetable,
 };

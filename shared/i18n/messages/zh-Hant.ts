@@ -13,6 +13,7 @@ import desktop from './desktop/zh-Hant.ts';
 import change from './change/zh-Hant.ts';
 import error from './error/zh-Hant.ts';
 import booklet from './booklet/zh-Hant.ts';
+import timetable from './timetable/zh-Hant.ts';
 
 export default {
   common,
@@ -30,4 +31,5 @@ export default {
   change,
   error,
   booklet,
+  timetable,
 };

@@ -6,4 +6,6 @@ export default {
   copyMission: 'Copy mission',
   archiveMission: 'Archive mission',
   unarchiveMission: 'Take mission out of archive',
+  moveItem: 'Move programme item',
+  resizeItem: 'Change length of programme item',
 } as const;

@@ -6,4 +6,6 @@ export default {
   copyMission: 'Копировать миссию',
   archiveMission: 'Отправить миссию в архив',
   unarchiveMission: 'Вернуть миссию из архива',
+  moveItem: 'Переместить пункт программы',
+  resizeItem: 'Изменить длительность пункта программы',
 };

@@ -6,4 +6,6 @@ export default {
   copyMission: '复制代表团',
   archiveMission: '归档代表团',
   unarchiveMission: '取消归档代表团',
+  moveItem: '移动日程项目',
+  resizeItem: '更改日程项目时长',
 };

@@ -6,4 +6,6 @@ export default {
   copyMission: '複製訪問團',
   archiveMission: '封存訪問團',
   unarchiveMission: '取消封存訪問團',
+  moveItem: '移動行程項目',
+  resizeItem: '更改行程項目時間長度',
 };

@@ -1,0 +1,2 @@
+/** Pixels of an hour on the timetable. */
+export const HOUR_PX = 52;

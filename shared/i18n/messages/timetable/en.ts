@@ -1,0 +1,16 @@
+export default {
+  timetable: 'Timetable',
+  timetableDay: 'Day',
+  timetableWeek: 'Week',
+  earlier: 'Earlier',
+  later: 'Later',
+  localTime: 'Local',
+  homeTime: 'Home',
+  otherTrack: 'Others',
+  clocksChange: 'Clocks change: {{from}} → {{to}}',
+  moreItems_one: '+{{count}} more',
+  moreItems_other: '+{{count}} more',
+  clash: 'has a clash',
+  empty: 'Nothing is planned yet',
+  emptyHint: 'Add the first programme item in the agenda; it will stand here at its time.',
+} as const;

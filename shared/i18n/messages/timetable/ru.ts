@@ -1,0 +1,18 @@
+export default {
+  timetable: 'Расписание',
+  timetableDay: 'День',
+  timetableWeek: 'Неделя',
+  earlier: 'Раньше',
+  later: 'Позже',
+  localTime: 'Местное',
+  homeTime: 'Дома',
+  otherTrack: 'Другие',
+  clocksChange: 'Перевод часов: {{from}} → {{to}}',
+  moreItems_one: 'ещё {{count}}',
+  moreItems_few: 'ещё {{count}}',
+  moreItems_many: 'ещё {{count}}',
+  moreItems_other: 'ещё {{count}}',
+  clash: 'есть накладка',
+  empty: 'Пока ничего не запланировано',
+  emptyHint: 'Добавьте первый пункт программы в повестке — он появится здесь в своё время.',
+};

@@ -1,0 +1,15 @@
+export default {
+  timetable: '时间表',
+  timetableDay: '日',
+  timetableWeek: '周',
+  earlier: '较早',
+  later: '较晚',
+  localTime: '当地',
+  homeTime: '出发地',
+  otherTrack: '其他',
+  clocksChange: '时区转换：{{from}} → {{to}}',
+  moreItems_other: '另有 {{count}} 项',
+  clash: '有冲突',
+  empty: '尚未安排日程',
+  emptyHint: '请在议程中添加第一个日程项目，项目会按时间在此显示。',
+};
