@@ -26,7 +26,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'preload',
     config: 'build/vite.preload.ts',
-    result: 'dist/preload',
+    result: 'dist/preload/preload.cjs',
     inputs: ['electron', ...EVERYWHERE],
   },
 ];
@@ -50,7 +50,7 @@ function fingerprint(part: Part): string {
 
 /** False where a build failed; its output has been printed. */
 export async function buildStale(options: { readonly force?: boolean } = {}): Promise<boolean> {
-  for (const part of PARTS.filter(({ config }) => existsSync(path.join(ROOT, config)))) {
+  for (const part of PARTS) {
     const mark = path.join(ROOT, '.cache/build', part.name);
     const print = fingerprint(part);
     const isFresh =
