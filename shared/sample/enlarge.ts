@@ -146,7 +146,9 @@ function everyone(track: number, missionId: string): Group {
 function itemOf(item: ProgrammeItem, track: number, week: number): ProgrammeItem {
   const later = (wall: string): string => `${addDays(wall.slice(0, 10), 7 * week)}${wall.slice(10)}`;
   const people = (ids: readonly string[]): string[] => ids.map((id) => inTrack(id, track));
-  const { legId, ...rest } = item;
+  const { legId, vehicle, room, ...rest } = item;
+  // Each track has coaches and rooms of its own.
+  const own = (thing: string): string => (track === 0 ? thing : `${thing} (${track + 1})`);
   return {
     ...rest,
     id: track === 0 && week === 0 ? item.id : `${item.id}-t${track}w${week}`,
@@ -154,6 +156,8 @@ function itemOf(item: ProgrammeItem, track: number, week: number): ProgrammeItem
     start: later(item.start),
     end: later(item.end),
     ...(legId === undefined ? {} : { legId: week === 0 ? legId : `${legId}-w${week}` }),
+    ...(vehicle === undefined ? {} : { vehicle: vehicle.split(', ').map(own).join(', ') }),
+    ...(room === undefined ? {} : { room: own(room) }),
     hostOrganisationIds: people(item.hostOrganisationIds),
     hostPersonIds: people(item.hostPersonIds),
     wholeDelegation: false,
@@ -181,11 +185,12 @@ function enlargedPeople({ base, tracks, wanted, missionId, parts }: Crowd): Pers
   for (let n = 0; people.length < wanted; n += 1) {
     const template = at(base, n);
     const round = Math.floor(n / base.length);
-    // The first round of each track carries the ids that its items name; later ones swell its sub-delegations. They are not
-    // in the small groups, whose members have journeys of their own.
+    // The first round of each track carries the ids that its items name; later ones swell its sub-delegations, and are not in
+    // the small groups beside them, whose members have journeys of their own.
     const track = tracks === 1 ? 0 : 1 + (round % (tracks - 1));
     const spare = tracks === 1 ? round + 1 : Math.floor(round / (tracks - 1));
-    const groupIds = template.groupIds.filter((group) => spare === 0 || parts.has(group));
+    const inPart = template.groupIds.filter((group) => parts.has(group));
+    const groupIds = spare === 0 || inPart.length === 0 ? template.groupIds : inPart;
     const { badgeName: _badge, precedenceOverride: _override, precedenceReason: _reason, ...rest } = template;
     people.push({
       ...rest,

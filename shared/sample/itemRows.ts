@@ -78,8 +78,8 @@ function linesOf(item: ItemSpec): Partial<ProgrammeItem> {
 function itemRow(item: ItemSpec, day: DaySpec, context: Context): ProgrammeItem {
   const { ids, missionId } = context;
   const legId = item.leg ?? day.leg;
-  const zone = LEGS.find((leg) => leg.id === legId)?.zone;
-  if (zone === undefined) throw new Error(`no leg ${legId} in ${item.id}`);
+  const zone = LEGS.find((leg) => leg.id === day.leg)?.zone;
+  if (zone === undefined) throw new Error(`no leg ${day.leg} for ${item.id}`);
   const start = `${day.date}T${item.at.slice(0, 5)}`;
   return {
     id: ids(item.id),
@@ -91,7 +91,7 @@ function itemRow(item: ItemSpec, day: DaySpec, context: Context): ProgrammeItem 
     startZone: item.startZone ?? zone,
     end: `${day.date}T${item.at.slice(6)}`,
     endZone: item.endZone ?? zone,
-    legId: ids(legId),
+    ...(legId === '' ? {} : { legId: ids(legId) }),
     ...placeOf(item),
     ...linesOf(item),
     hostOrganisationIds: (item.hosts ?? []).map(ids),

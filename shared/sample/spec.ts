@@ -70,7 +70,7 @@ export interface ItemSpec {
   /** Zone of the end where it is not that of the start. */
   readonly endZone?: string;
   readonly startZone?: string;
-  /** Where it is not that of its day; '' where none. */
+  /** Where it is not that of its day; '' for a journey that no city of the mission holds. */
   readonly leg?: string;
   readonly status?: ItemStatus;
   /** Key of `PLACES`. */

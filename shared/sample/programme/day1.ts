@@ -51,6 +51,7 @@ export const DAY_1: readonly DaySpec[] = [
       {
         id: 'fl-bsz-ala',
         kind: 'flight',
+        leg: '',
         at: '11:50-11:35',
         startZone: 'Asia/Bishkek',
         endZone: 'Asia/Almaty',

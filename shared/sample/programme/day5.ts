@@ -134,6 +134,7 @@ export const DAY_5: readonly DaySpec[] = [
       {
         id: 'fl-dxb-tas',
         kind: 'flight',
+        leg: '',
         at: '10:00-14:20',
         startZone: 'Asia/Dubai',
         place: 'dxb',

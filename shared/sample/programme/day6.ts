@@ -205,7 +205,7 @@ export const DAY_6: readonly DaySpec[] = [
       },
       ride({
         id: 't4-ride-3',
-        at: '15:50-16:20',
+        at: '16:15-16:45',
         from: 'tas-hotel',
         to: 'station',
         who: ['transport'],
@@ -214,7 +214,8 @@ export const DAY_6: readonly DaySpec[] = [
       {
         id: 't4-train',
         kind: 'transfer',
-        at: '17:00-19:15',
+        leg: '',
+        at: '17:20-19:35',
         endZone: 'Asia/Samarkand',
         place: 'station',
         who: ['transport'],
@@ -360,7 +361,7 @@ export const DAY_6: readonly DaySpec[] = [
       {
         id: 'fl-tas-skd',
         kind: 'flight',
-        at: '19:10-20:05',
+        at: '18:40-19:35',
         endZone: 'Asia/Samarkand',
         place: 'tas',
         who: ['heads', 'secretariat', 'mining', 'water', 'press'],
@@ -380,7 +381,7 @@ export const DAY_6: readonly DaySpec[] = [
     items: [
       ride({
         id: 't4-ride-4',
-        at: '19:25-19:55',
+        at: '19:45-20:15',
         from: 'skd-station',
         to: 'skd-hotel',
         who: ['transport'],
@@ -388,7 +389,7 @@ export const DAY_6: readonly DaySpec[] = [
       }),
       ride({
         id: 'skd-to-hotel',
-        at: '20:15-20:40',
+        at: '19:50-20:15',
         from: 'skd',
         to: 'skd-hotel',
         who: ['heads', 'secretariat', 'mining', 'water', 'press'],

@@ -122,7 +122,7 @@ export const DAY_7: readonly DaySpec[] = [
       {
         id: 'fl-skd-dxb',
         kind: 'flight',
-        at: '14:30-16:50',
+        at: '13:10-15:30',
         endZone: 'Asia/Dubai',
         place: 'skd',
         who: ['lui', 'shek', 'haddad'],
@@ -159,6 +159,7 @@ export const DAY_7: readonly DaySpec[] = [
       {
         id: 'hkg-return',
         kind: 'free',
+        leg: '',
         at: '23:20-23:50',
         place: 'hkg',
         room: 'Arrivals Hall B',

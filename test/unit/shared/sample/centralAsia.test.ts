@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { LOCALES, type LocalText } from '#shared/domain/fields.ts';
+import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { ITEM_KINDS, type ProgrammeItem } from '#shared/domain/programme/item.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
 import { TABLES, type RowOf, type TableName } from '#shared/domain/tables.ts';
@@ -251,6 +253,14 @@ describe('the programme of the sample mission', () => {
       });
     }
     expect(clashes).toEqual(['fernandes: t1-solar, t1-interview', 'pemberton: w2-ministry, m2-tauken']);
+  });
+
+  test('shows just these two marks on the screen of the programme', () => {
+    const clashes = findClashes(withRows(emptyMissionState(mission.id), rows));
+    expect(clashes.map((clash) => [clash.kind, ...clash.itemIds.map(local)])).toEqual([
+      ['peopleTwice', 'w2-ministry', 'm2-tauken'],
+      ['tightGap', 't1-solar', 't1-interview'],
+    ]);
   });
 
   test('gives the place in the local script wherever it gives a place', () => {
