@@ -175,7 +175,7 @@ export const HOST_ORGANISATIONS: readonly OrganisationSpec[] = [
     ),
   }),
   kazakh({
-    id: 'ileport',
+    id: 'iledock',
     kind: 'company',
     sector: 'logistics',
     precedence: 151,

@@ -2,10 +2,10 @@
  * How a decision says what changes. `const edit = startEdit(state, context)`, then create, update, remove, restore; `ops()`
  * is what `commit` of renderer/data takes. Rows are validated when they are committed, by the schema of their table.
  */
-import type { RowOf, TableName } from '../tables.ts';
+import type { AnyRow, RowOf, TableName } from '../tables.ts';
 import { TABLES } from '../tables.ts';
 import type { MissionState } from './missionState.ts';
-import { rowsAfter, withRows } from './missionState.ts';
+import { rowAfter, rowsAfter, withRows } from './missionState.ts';
 import type { Op } from './op.ts';
 import { diffRows, flattenRow } from './op.ts';
 
@@ -31,19 +31,29 @@ export interface Edit {
 }
 
 export function startEdit(initial: MissionState, context: EditContext): Edit {
-  let state = initial;
   const ops: Op[] = [];
+  // Rows are laid over the tables when somebody looks: an import of thousands would otherwise copy them at every row.
+  const touched = new Map<string, { table: TableName; row: AnyRow }>();
+  let state = initial;
+  let behind = false;
   const push = (op: Op): void => {
     ops.push(op);
-    state = withRows(state, rowsAfter(state, [op]));
+    const key = `${op.table}/${op.id}`;
+    const held = touched.get(key)?.row ?? initial.tables[op.table].get(op.id);
+    touched.set(key, { table: op.table, row: rowAfter(held, op, initial.missionId) });
+    behind = true;
   };
   const rowOf = (table: TableName, id: string): Record<string, unknown> => {
-    const row = state.tables[table].get(id);
+    const row = touched.get(`${table}/${id}`)?.row ?? initial.tables[table].get(id);
     if (row === undefined) throw new Error(`no row ${id} in ${table}`);
     return row;
   };
   return {
     get state() {
+      if (behind) {
+        state = withRows(initial, [...touched.values()]);
+        behind = false;
+      }
       return state;
     },
     create(table, fields) {

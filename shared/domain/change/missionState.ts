@@ -48,13 +48,19 @@ function blankRow(table: TableName, id: string, missionId: string): object {
   return { id, missionId, ...Object.fromEntries((OBJECT_FIELDS[table] ?? []).map((field) => [field, {}])) };
 }
 
+/** The row that this op leaves behind; `held` is undefined for one that it creates. */
+export function rowAfter(held: AnyRow | undefined, op: Op, missionId: string): AnyRow {
+  const base = held ?? blankRow(op.table, op.id, missionId);
+  return patchRow(base as Record<string, unknown>, op.set) as unknown as AnyRow;
+}
+
 /** The rows that these ops leave behind, each once. */
 export function rowsAfter(state: MissionState, ops: readonly Op[]): { table: TableName; row: AnyRow }[] {
   const after = new Map<string, { table: TableName; row: AnyRow }>();
   for (const op of ops) {
     const key = `${op.table}/${op.id}`;
-    const base = after.get(key)?.row ?? state.tables[op.table].get(op.id) ?? blankRow(op.table, op.id, state.missionId);
-    after.set(key, { table: op.table, row: patchRow(base as Record<string, unknown>, op.set) as unknown as AnyRow });
+    const held = after.get(key)?.row ?? state.tables[op.table].get(op.id);
+    after.set(key, { table: op.table, row: rowAfter(held, op, state.missionId) });
   }
   return [...after.values()];
 }

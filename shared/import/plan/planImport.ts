@@ -1,0 +1,95 @@
+/** The dry run: what an import would add and what it may merge, and everything that is wrong. Changes nothing. */
+import type { MissionState } from '../../domain/change/missionState.ts';
+import { live, liveRows } from '../../domain/change/missionState.ts';
+import type { Result } from '../../result.ts';
+import { err, ok } from '../../result.ts';
+import type { ReadError } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
+import type { Table } from '../table/findTable.ts';
+import type { PersonDraft, Problem } from './draft.ts';
+import type { Mapping } from './mapping.ts';
+import { draftOfPerson } from './mergeDrafts.ts';
+import type { Offer } from './offers.ts';
+import { draftName, OfferIndex, passportKey } from './offers.ts';
+import type { PlannedOrganisation } from './organisations.ts';
+import { OrganisationPlanner } from './organisations.ts';
+import { readRows } from './readRow.ts';
+
+export interface PlannedRow {
+  readonly line: number;
+  readonly name: string;
+  readonly draft: PersonDraft;
+  /** False where it cannot be taken; its problems say why. */
+  readonly takable: boolean;
+  readonly offers: readonly Offer[];
+  /** Key in the plan's organisations; '' for none. */
+  readonly organisation: string;
+}
+
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly problems: readonly Problem[];
+  readonly organisations: readonly PlannedOrganisation[];
+  /** Existing people whom an offer names, as drafts, to show beside the row. */
+  readonly people: Readonly<Record<string, PersonDraft>>;
+  /** Lines that hold no person: totals, notes, repeated headers. */
+  readonly skippedLines: readonly number[];
+}
+
+export function planImport(
+  state: MissionState,
+  table: Table,
+  mapping: Mapping,
+  now: string,
+): Result<ImportPlan, ReadError> {
+  if (table.rows.length > LIMITS.rows) return err({ kind: 'tooManyRows', limit: LIMITS.rows });
+  const read = readRows(table, mapping, now);
+  const organisations = new OrganisationPlanner(liveRows(state, 'organisations'));
+  const index = new OfferIndex();
+  for (const person of liveRows(state, 'people')) index.addPerson(person, live(state, 'travellers', person.id));
+  const problems: Problem[] = [];
+  const people: Record<string, PersonDraft> = {};
+  const rows = read.map((row): PlannedRow => {
+    const takable = row.problems.every((problem) => problem.severity !== 'error');
+    const offers = takable ? index.offersFor(row) : [];
+    problems.push(...row.problems);
+    if (takable) index.addRow(row);
+    for (const { target } of offers) {
+      if (target.kind === 'person') people[target.id] ??= draftOfPerson(state, target.id);
+    }
+    const organisation = takable ? organisations.place(row.draft) : '';
+    return { line: row.line, name: draftName(row.draft), draft: row.draft, takable, offers, organisation };
+  });
+  problems.push(...passportProblems(state, rows, table, mapping));
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return ok({ rows, problems, organisations: organisations.planned(), people, skippedLines: table.skippedLines });
+}
+
+/** Two people with one passport are marked, whether or not they are merged later. */
+function passportProblems(state: MissionState, rows: readonly PlannedRow[], table: Table, mapping: Mapping): Problem[] {
+  const column = mapping.columns.findIndex((target) => target?.field === 'passportNumber');
+  if (column < 0) return [];
+  const held = new Map<string, string>();
+  for (const traveller of liveRows(state, 'travellers')) {
+    const key = passportKey(traveller.passportNumber);
+    const person = live(state, 'people', traveller.id);
+    if (key !== '' && person !== undefined) held.set(key, draftName(person));
+  }
+  const lines = new Map<string, number>();
+  return rows.flatMap(({ line, draft, takable }): Problem[] => {
+    const key = passportKey(draft.traveller.passportNumber);
+    if (key === '' || !takable) return [];
+    const base = {
+      line,
+      column,
+      header: table.headers[column] ?? '',
+      value: draft.traveller.passportNumber ?? '',
+      severity: 'warning' as const,
+    };
+    const person = held.get(key);
+    const earlier = lines.get(key);
+    if (earlier === undefined) lines.set(key, line);
+    if (person !== undefined) return [{ ...base, reason: 'passportOfPerson', detail: person }];
+    return earlier === undefined ? [] : [{ ...base, reason: 'samePassportInFile', detail: String(earlier) }];
+  });
+}

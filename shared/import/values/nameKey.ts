@@ -1,0 +1,99 @@
+/** Keys by which names of one person in several spellings and scripts fall together. They offer, and never decide. */
+import type { NameParts, NameScript } from '../../domain/roster/person.ts';
+import { simplify } from './script.ts';
+import { foldText } from './text.ts';
+
+/** Chinese: the characters in Simplified form, without spaces. */
+export function hanKey(parts: NameParts): string {
+  return simplify(nameText(parts)).replace(/[\s·•・]+/g, '');
+}
+
+/** Latin and Cyrillic: the words in rough Latin letters, in alphabetic order, without patronymic and English name. */
+export function romanKey(parts: NameParts): string {
+  const given = (parts.given ?? '').split(',')[0] ?? '';
+  const text = parts.full ?? `${parts.family ?? ''} ${given}`;
+  const words = romanise(text)
+    .split(' ')
+    .filter((word) => word.length > 1);
+  const core = parts.full === undefined ? words : words.filter((word) => !PATRONYMIC.test(word));
+  return (core.length >= 2 ? core : words).map(foldRoman).sort().join(' ');
+}
+
+const PATRONYMIC = /(?:ovich|evich|ovna|evna|ichna|uly|kyzy|qyzy)$/;
+
+export function nameKey(script: NameScript, parts: NameParts): string {
+  return script === 'hant' || script === 'hans' ? hanKey(parts) : romanKey(parts);
+}
+
+export function nameText(parts: NameParts): string {
+  return parts.full ?? [parts.family, parts.given, parts.middle].filter((part) => part !== undefined).join(' ');
+}
+
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'k',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+  і: 'i',
+  ў: 'u',
+  ҳ: 'h',
+};
+
+/** й and ё fold to и and е before this, which is close enough to compare with. */
+function romanise(text: string): string {
+  return Array.from(foldText(text))
+    .map((char) => CYRILLIC[char] ?? char)
+    .join('');
+}
+
+/** Spellings that passports, newspapers and people use for one sound: Yevgeny and Evgenii, Zhanibek and Janibek. */
+function foldRoman(word: string): string {
+  return word
+    .replace(/shch/g, 's')
+    .replace(/zh|dzh|j/g, 'j')
+    .replace(/kh|gh/g, 'h')
+    .replace(/q|ck/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/ph/g, 'f')
+    .replace(/w/g, 'v')
+    .replace(/^ye/g, 'e')
+    .replace(/([aeiou])ye/g, '$1e')
+    .replace(/y|ii|iy/g, 'i')
+    .replace(/i+(?=[aou])/g, '')
+    .replace(/(.)\1/g, '$1');
+}
