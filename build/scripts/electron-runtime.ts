@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { isRoot, ROOT, runTool, say } from './commands.ts';
+import { isRoot, ROOT, run, runTool, say } from './commands.ts';
 
 const EXECUTABLES: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
@@ -41,15 +41,31 @@ function readsAs(file: string, value: string): boolean {
   }
 }
 
+/** A program and the arguments that come before the app's folder. */
+export interface ElectronCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Why Chromium's sandbox is off, where it is. */
+  readonly unsandboxed?: string;
+}
+
+/** A user namespace in which root is an ordinary user, for whom the sandbox runs. Files stay root's. */
+const AS_ORDINARY_USER = ['--user', '--map-user=1000', '--map-group=1000', '--'];
+
 /**
- * Why Chromium's sandbox cannot run here, or undefined where it can. Installed packages are not affected: they bring the
- * helper or the profile that a development folder lacks.
+ * How to start Electron here, or undefined where it cannot be: the app always asks for its sandbox, which root cannot have.
+ * Installed packages are not affected by the rest: they bring the helper or the profile that a development folder lacks.
  */
-export function sandboxObstacle(): string | undefined {
-  if (process.platform !== 'linux') return undefined;
-  if (isRoot()) return 'it is started as root';
+export async function electronCommand(electron: string): Promise<ElectronCommand | undefined> {
+  if (process.platform !== 'linux') return { command: electron, args: [] };
+  if (isRoot()) {
+    const tried = await run('unshare', [...AS_ORDINARY_USER, 'true'], { quiet: true, limitMs: 10_000 });
+    return tried.code === 0 ? { command: 'unshare', args: [...AS_ORDINARY_USER, electron] } : undefined;
+  }
   const denied =
     readsAs('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1') ||
     readsAs('/proc/sys/kernel/unprivileged_userns_clone', '0');
-  return denied ? 'this system keeps user namespaces from programs in development folders' : undefined;
+  if (!denied) return { command: electron, args: [] };
+  const unsandboxed = 'this system keeps user namespaces from programs in development folders';
+  return { command: electron, args: ['--no-sandbox'], unsandboxed };
 }

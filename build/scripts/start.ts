@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { buildStale } from './builds.ts';
 import { ROOT, say } from './commands.ts';
-import { fetchElectron, hasDisplay, sandboxObstacle } from './electron-runtime.ts';
+import { electronCommand, fetchElectron, hasDisplay } from './electron-runtime.ts';
 import { serveWeb, type WebServer } from './serve-web.ts';
 
 /** Always the same where it is free: a browser keeps the missions by address. */
@@ -17,12 +17,11 @@ async function openDesktop(args: readonly string[]): Promise<string | undefined>
   if (!hasDisplay()) return 'there is no display';
   const electron = await fetchElectron();
   if (electron === undefined) return "Electron's runtime could not be downloaded";
-  const obstacle = sandboxObstacle();
-  if (obstacle !== undefined) say(`Chromium's sandbox is off for this run, since ${obstacle}.`);
+  const program = await electronCommand(electron);
+  if (program === undefined) return 'it is started as root, without a sandbox for Chromium';
+  if (program.unsandboxed !== undefined) say(`Chromium's sandbox is off for this run, since ${program.unsandboxed}.`);
   const startedAt = performance.now();
-  const child = spawn(electron, [...(obstacle === undefined ? [] : ['--no-sandbox']), ROOT, ...args], {
-    stdio: 'inherit',
-  });
+  const child = spawn(program.command, [...program.args, ROOT, ...args], { stdio: 'inherit' });
   const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
   process.once('SIGINT', forward).once('SIGTERM', forward);
   const code = await new Promise<number | null>((resolve) => {

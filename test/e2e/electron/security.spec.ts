@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
+import { test, TEST_PAGE, UNSANDBOXED, type Change, type Desktop } from './desktop.ts';
+import { RULES, type Outside } from './probes.ts';
+
+const PAGE = `<title>elsewhere</title><script>
+  window.outcomeOf = (request) => request().then(() => 'answered', (error) => /refused (?:sender|payload)/.exec(error.message)?.[0]);
+</script>`;
+
+let server: Server;
+let outside: Outside;
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === '/away') response.writeHead(302, { location: '/arrived' }).end();
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  outside = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+});
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+for (const rule of RULES) {
+  const { name, alone = [], breaks, holds } = rule;
+
+  test(name, async ({ launch }) => {
+    const why = await rule.skip?.();
+    test.skip(why !== undefined, why ?? '');
+    const desktop = await launch({ renderer: TEST_PAGE, changes: alone });
+    expect(await rule.probe(desktop, outside)).toEqual(holds);
+  });
+
+  test(`${name}: this is noticed when it is broken`, async ({ launch }) => {
+    const why = await rule.skip?.();
+    test.skip(why !== undefined, why ?? '');
+    const desktop = await launch({ renderer: TEST_PAGE, changes: [...alone, ...breaks] });
+    expect(await rule.probe(desktop, outside)).not.toEqual(holds);
+  });
+}
+
+/** Those that Electron tells; what it does not tell is written out in the same place. */
+const SAFE_PREFERENCES = {
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+} as const;
+
+async function preferencesOf({ app }: Desktop): Promise<Record<string, unknown>> {
+  const given = await app.evaluate(({ webContents }) => {
+    const contents = webContents.getAllWebContents()[0] ?? {};
+    // Not in Electron's types, though it is there.
+    const read = Reflect.get(contents, 'getLastWebPreferences') as () => Record<string, unknown>;
+    return read.call(contents);
+  });
+  return Object.fromEntries(Object.keys(SAFE_PREFERENCES).map((name) => [name, given[name]]));
+}
+
+test('the preferences of the window are the safe ones', async ({ launch }) => {
+  expect(await preferencesOf(await launch({ renderer: TEST_PAGE }))).toEqual(SAFE_PREFERENCES);
+});
+
+test('the preferences of the window are the safe ones: each one that is changed is noticed', async ({ launch }) => {
+  const changes = Object.entries(SAFE_PREFERENCES).map(([name, safe]): Change => [
+    `${name}: ${safe}`,
+    `${name}: ${!safe}`,
+  ]);
+  const found = await preferencesOf(await launch({ renderer: TEST_PAGE, changes: [UNSANDBOXED, ...changes] }));
+  const unnoticed = Object.entries(SAFE_PREFERENCES).filter(([name, safe]) => found[name] === safe);
+  expect(unnoticed).toEqual([]);
+});
