@@ -83,9 +83,8 @@ export async function desktopCommand(
   const electron = installedElectron();
   if (electron === undefined) throw new Error('no Electron runtime is here');
   const command = await electronCommand(electron);
-  // Where root cannot even leave its name behind, only a copy that does not ask for the sandbox starts.
-  const allChanges: readonly Change[] =
-    command === undefined ? [...changes, ['electron.app.enableSandbox();', '']] : changes;
+  // Where root cannot become an ordinary user, only a copy that does not ask for the sandbox starts.
+  const allChanges = command === undefined ? [...new Set([...changes, UNSANDBOXED])] : changes;
   const folder = allChanges.length === 0 && renderer === undefined ? ROOT : copyOfApp(scratch, allChanges, renderer);
   if (command === undefined) return { program: electron, args: ['--no-sandbox', folder] };
   if (command.args.length === 0) return { program: command.command, args: [folder] };
