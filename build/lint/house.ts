@@ -46,7 +46,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What shared/ may take from outside besides the packages that a folder of it owns: it runs in Node and in browsers. */
-export const SHARED_PACKAGES: readonly string[] = ['zod', 'i18next', '@noble/hashes', 'opencc-js'];
+export const SHARED_PACKAGES: readonly string[] = ['zod', '@noble/hashes', 'opencc-js'];
 
 /** The only files that touch Electron's message channels, by the name that they import. */
 export const IPC_OWNERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** The window around an open mission: its sidebar on a desktop, a bar at the bottom on a phone, and what holds on every screen. */
-import { AppShell, NavLink, ScrollArea, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { Suspense, use, useMemo } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
@@ -38,12 +38,7 @@ function OpenMission({ missionId }: { missionId: string }) {
   const go = (to: string): void => navigate(missionPath(missionId, to));
 
   return (
-    <AppShell
-      navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: true } }}
-      header={{ height: 48 }}
-      footer={{ height: { base: 56, sm: 0 } }}
-      padding={{ base: 'sm', sm: 'lg' }}
-    >
+    <div className={classes['frame']}>
       <a
         className={classes['skip']}
         href="#content"
@@ -54,39 +49,38 @@ function OpenMission({ missionId }: { missionId: string }) {
       >
         {t('shell.skipToContent')}
       </a>
-      <AppShell.Header className={classes['header']}>
+      <header className={classes['header']}>
         <MissionBar />
-      </AppShell.Header>
-      <AppShell.Navbar className={classes['navbar']} aria-label={t('shell.menu')}>
+      </header>
+      <nav className={classes['navbar']} aria-label={t('shell.menu')}>
         <UnstyledButton className={classes['mission']} onClick={() => navigate('/')} title={t('shell.allMissions')}>
           <strong>{pick(mission.title)}</strong>
           <span>{format.dateRange(mission.startDate, mission.endDate)}</span>
         </UnstyledButton>
-        <ScrollArea className={classes['links']}>
+        <div className={classes['links']}>
           {visible.map(({ path: to, label, Icon }) => (
-            <NavLink
+            <a
               key={to}
-              component="a"
               href={`#${missionPath(missionId, to)}`}
-              label={t(label)}
-              leftSection={<Icon size={18} />}
-              active={to === screenPath}
               aria-current={to === screenPath ? 'page' : undefined}
-              className={classes['link'] ?? ''}
-            />
+              className={classes['link']}
+            >
+              <Icon size={18} />
+              {t(label)}
+            </a>
           ))}
-        </ScrollArea>
+        </div>
         <div className={classes['foot']}>
           <ScreenMenus />
         </div>
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
+      </nav>
+      <main id="content" tabIndex={-1} className={classes['main']}>
         <StorageBanner />
         <ErrorBoundary resetKey={path}>
           <Suspense>{screen === undefined ? <MissionMissing /> : <screen.Screen />}</Suspense>
         </ErrorBoundary>
-      </AppShell.Main>
-      <AppShell.Footer hiddenFrom="sm" className={classes['tabs']} component="nav" aria-label={t('shell.menu')}>
+      </main>
+      <nav className={classes['tabs']} aria-label={t('shell.menu')}>
         {visible.map(({ path: to, label, Icon }) => (
           <UnstyledButton
             key={to}
@@ -99,8 +93,8 @@ function OpenMission({ missionId }: { missionId: string }) {
             <span>{t(label)}</span>
           </UnstyledButton>
         ))}
-      </AppShell.Footer>
+      </nav>
       <Commands />
-    </AppShell>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import type { Locale } from '../domain/fields.ts';
 import type { LocaleMessages, Translate } from './keys.ts';
 
@@ -15,21 +14,26 @@ export async function loadTranslate(locale: Locale): Promise<Translate> {
   return createTranslate(locale, messages);
 }
 
-export function createTranslate(locale: Locale, messages: LocaleMessages): Translate {
-  const flat: Record<string, string> = {};
-  for (const [area, texts] of Object.entries(messages)) {
-    for (const [key, value] of Object.entries(texts)) flat[`${area}.${key}`] = value;
+/**
+ * `{{name}}` becomes the parameter; with `count`, the form of the message that the language uses for that number is taken.
+ * An unknown key comes back as itself.
+ */
+export function createTranslate(
+  locale: Locale,
+  messages: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Translate {
+  const texts = new Map<string, string>();
+  for (const [area, ofArea] of Object.entries(messages)) {
+    for (const [key, text] of Object.entries(ofArea)) texts.set(`${area}.${key}`, text);
   }
-  const instance = createInstance({
-    lng: locale,
-    resources: { [locale]: { translation: flat } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  void instance.init();
-  return (key, ...args) => instance.t(key, args[0] ?? {});
+  const plural = new Intl.PluralRules(locale);
+  return (key, ...args) => {
+    const params: Readonly<Record<string, string | number>> = args[0] ?? {};
+    const count = params['count'];
+    const form = typeof count === 'number' ? texts.get(`${key}_${plural.select(count)}`) : undefined;
+    const text = form ?? texts.get(key) ?? key;
+    return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
+  };
 }
 
 /** Names of the languages in themselves. */
