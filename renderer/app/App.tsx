@@ -12,6 +12,8 @@ import { type I18n, I18nProvider } from '#renderer/ui/i18n.tsx';
 import { Notices } from '#renderer/ui/notify.tsx';
 import { theme } from '#renderer/ui/theme.ts';
 import type { Host } from '#shared/ipc/host.ts';
+import { Commands } from './Commands.tsx';
+import { MissionFiles } from './MissionFiles.tsx';
 import { MissionFrame } from './MissionFrame.tsx';
 import { MissionsHome, PrintRoutes } from './routes.tsx';
 import { StorageUnavailable } from './StorageNotices.tsx';
@@ -50,6 +52,8 @@ export function App({
                       </Route>
                     </Switch>
                   </Suspense>
+                  <MissionFiles />
+                  <Commands />
                 </Router>
               </WorkspaceProvider>
             )}

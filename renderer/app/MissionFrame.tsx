@@ -6,7 +6,6 @@ import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { Commands } from './Commands.tsx';
 import { MissionBar } from './MissionBar.tsx';
 import classes from './MissionFrame.module.css';
 import { MissionMissing } from './MissionMissing.tsx';
@@ -94,7 +93,6 @@ function OpenMission({ missionId }: { missionId: string }) {
           </UnstyledButton>
         ))}
       </nav>
-      <Commands />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { missionFileBytes, missionFileName } from '#renderer/data/missionFile.ts';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import type { StorageFailure } from '#renderer/data/storageFailure.ts';
 import { useHost } from '#renderer/host/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { storageFailureText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
-import type { Translate } from '#shared/i18n/keys.ts';
 
 /** Above the screen while the device refuses to store: says why, tries again, and offers everything as a file. */
 export function StorageBanner() {
@@ -17,7 +18,15 @@ export function StorageBanner() {
   const mission = useMission();
   const failure = useMissionSnapshot((snapshot) => snapshot.failure);
   const waiting = useMissionSnapshot((snapshot) => snapshot.saving);
-  if (failure === null) return null;
+  const failed = failure !== null;
+  useEffect(() => {
+    if (!failed) return undefined;
+    // The browser asks before a window is closed that holds what the disk refused.
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [failed]);
+  if (!failed) return null;
   const saveFile = async (): Promise<void> => {
     const bytes = await missionFileBytes(store.getSnapshot().state, { withPrivate: true });
     await host.saveFile({ suggestedName: missionFileName(pick(mission.title)), filter: MISSION_FILE, bytes });
@@ -27,10 +36,10 @@ export function StorageBanner() {
       color="red"
       icon={<IconDatabaseOff />}
       mb="md"
-      title={t('storage.failedTitle', { count: waiting })}
+      title={failure.kind === 'erased' ? t('storage.erasedTitle') : t('storage.failedTitle', { count: waiting })}
       data-testid="storage-banner"
     >
-      {failureText(t, failure)}
+      {storageFailureText(t, failure)}
       <Group gap="xs" mt="sm">
         <Button size="xs" onClick={() => void saveFile()}>
           {t('storage.saveMissionFile')}
@@ -47,12 +56,8 @@ export function StorageBanner() {
 export function StorageUnavailable({ failure }: { failure: StorageFailure }) {
   const { t } = useI18n();
   return (
-    <EmptyState icon={<IconDatabaseOff />} title={t('storage.unavailable')} hint={failureText(t, failure)}>
+    <EmptyState icon={<IconDatabaseOff />} title={t('storage.unavailable')} hint={storageFailureText(t, failure)}>
       <Button onClick={() => location.reload()}>{t('common.retry')}</Button>
     </EmptyState>
   );
-}
-
-function failureText(t: Translate, failure: StorageFailure): string {
-  return failure.kind === 'failed' ? t('storage.failed', { detail: failure.detail }) : t(`storage.${failure.kind}`);
 }

@@ -1,9 +1,9 @@
 /** Reading and writing of a mission's journal. Every write of records goes through `writeTransaction`. */
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { emptyMissionState, missionOf, rowsAfter, withRows } from '#shared/domain/change/missionState.ts';
-import type { Transaction } from '#shared/domain/change/op.ts';
+import { flattenRow, type Op, type Transaction } from '#shared/domain/change/op.ts';
 import { TABLES } from '#shared/domain/tables.ts';
-import type { LegationDatabase, LoggedTransaction, Segment, StoredRow } from './database.ts';
+import type { CatalogueEntry, LegationDatabase, LoggedTransaction, Segment, StoredRow } from './database.ts';
 
 /** Rows to a segment when a journal is folded: 200 read 10 times faster than single records (docs/decisions/0001). */
 const PACK_ROWS = 200;
@@ -53,34 +53,96 @@ function packs(missionId: string, rows: readonly StoredRow[]): Omit<Segment, 'se
   return out;
 }
 
+/** Whole rows as the ops that bring them about. `now` is ISO 8601 UTC. */
+export function opsOfRows(rows: readonly StoredRow[], now: string): Op[] {
+  return rows.map(({ table, row }) => ({
+    table,
+    id: row.id,
+    set: { ...flattenRow(row), deletedAt: row.deletedAt ?? null },
+    before: { deletedAt: now },
+  }));
+}
+
+/** A write to a mission that was deleted from this device, in another window or by clearing the site's data. */
+export class MissionErased extends Error {
+  override readonly name = 'MissionErased';
+}
+
+/** How a mission comes onto this device. */
+export interface Creation {
+  /** From a newer version of the app: to be read, not changed. */
+  readonly readOnly?: true;
+  /** The file it came from, kept where this version cannot keep all that is in it. */
+  readonly original?: Uint8Array;
+  /** Takes the place of the mission of that id, with its history. */
+  readonly replace?: true;
+}
+
+export const originalKey = (missionId: string): string => `original.${missionId}`;
+
+export interface Written {
+  readonly view: JournalView;
+  /** True where another window had written since `view` was read. */
+  readonly overtaken: boolean;
+}
+
 /**
  * The one way to change records: rows, log (outbox and history) and catalogue in one IndexedDB transaction, whole or not at
  * all. Ops are laid over what is stored at that moment, so that two windows that edit two fields of a row both survive.
+ * Without `creation` the mission must be there: a window that was left open does not bring back half of a deleted one.
  */
 export async function writeTransaction(
   db: LegationDatabase,
   view: JournalView,
   transaction: Transaction,
   source: LoggedTransaction['source'],
-  options: { readOnly?: true } = {},
-): Promise<JournalView> {
+  creation?: Creation,
+): Promise<Written> {
   const { missionId } = transaction;
-  return db.transaction('rw', [db.segments, db.transactions, db.catalogue], async () => {
+  const stores = creation === undefined ? [db.segments, db.transactions, db.catalogue] : db.tables;
+  return db.transaction('rw', stores, async () => {
+    const entry = await db.catalogue.get(missionId);
+    if (creation === undefined && entry === undefined) throw new MissionErased(missionId);
+    if (creation !== undefined) await makeRoom(db, missionId, entry, creation);
     const current = await catchUp(db, view);
     const rows = rowsAfter(current.state, transaction.ops);
     const written = packs(missionId, rows);
-    let seq = current.seq;
-    if (written.length > 0) {
-      seq = await db.segments.bulkAdd(written);
-    }
+    let { seq } = current;
+    if (written.length > 0) seq = await db.segments.bulkAdd(written);
     await db.transactions.add({ missionId, transaction, source });
     const state = withRows(current.state, rows);
     const mission = missionOf(state);
     if (mission !== undefined) {
-      await db.catalogue.put({ id: missionId, mission, changedAt: transaction.at, ...options });
+      const readOnly = creation?.readOnly ?? entry?.readOnly;
+      await db.catalogue.put({
+        id: missionId,
+        mission,
+        changedAt: transaction.at,
+        ...(readOnly === undefined ? {} : { readOnly }),
+      });
     }
-    return { state, seq };
+    return { view: { state, seq }, overtaken: current !== view };
   });
+}
+
+async function makeRoom(
+  db: LegationDatabase,
+  missionId: string,
+  entry: CatalogueEntry | undefined,
+  { replace, original }: Creation,
+): Promise<void> {
+  if (entry !== undefined) {
+    if (replace !== true) throw new Error(`mission ${missionId} is here already`);
+    await eraseMission(db, missionId);
+  }
+  if (original !== undefined) await db.settings.put({ key: originalKey(missionId), value: original });
+}
+
+/** Every row of a mission, tombstones included. */
+export function storedRows(state: MissionState): StoredRow[] {
+  return Object.entries(state.tables).flatMap(([table, held]) =>
+    [...held.values()].map((row) => ({ table, row }) as StoredRow),
+  );
 }
 
 /** Folds a long journal into packs. Safe beside other windows: they read the packs as newer segments with the same rows. */
@@ -89,10 +151,7 @@ export async function foldJournal(db: LegationDatabase, missionId: string): Prom
   await db.transaction('rw', db.segments, async () => {
     const segments = await segmentsAfter(db, missionId, 0);
     const { state } = lay({ state: emptyMissionState(missionId), seq: 0 }, segments);
-    const rows: StoredRow[] = Object.entries(state.tables).flatMap(([table, held]) =>
-      [...held.values()].map((row) => ({ table, row }) as StoredRow),
-    );
-    const packed = packs(missionId, rows);
+    const packed = packs(missionId, storedRows(state));
     // A mission whose packs alone are many is as folded as it gets.
     if (packed.length * 2 > segments.length) return;
     await db.segments.bulkAdd(packed);
@@ -103,9 +162,10 @@ export async function foldJournal(db: LegationDatabase, missionId: string): Prom
 
 /** Removes a mission from this device, with its history: nothing of it is left here. */
 export async function eraseMission(db: LegationDatabase, missionId: string): Promise<void> {
-  await db.transaction('rw', [db.segments, db.transactions, db.catalogue], async () => {
+  await db.transaction('rw', db.tables, async () => {
     await db.segments.where('missionId').equals(missionId).delete();
     await db.transactions.where('missionId').equals(missionId).delete();
     await db.catalogue.delete(missionId);
+    await db.settings.delete(originalKey(missionId));
   });
 }

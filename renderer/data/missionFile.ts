@@ -1,5 +1,7 @@
-/** Mission files from what is in hand. The zip code loads when the first file is written. */
+/** Mission files from what is in hand, and back. The zip code loads when the first file is written or read. */
 import type { MissionState } from '#shared/domain/change/missionState.ts';
+import type { MissionFileError, UnpackedMission } from '#shared/export/missionFile/unpack.ts';
+import type { Result } from '#shared/result.ts';
 
 export async function missionFileBytes(
   state: MissionState,
@@ -7,6 +9,11 @@ export async function missionFileBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { packMission } = await import('#shared/export/missionFile/pack.ts');
   return packMission(state, { ...options, now: new Date().toISOString(), appVersion: APP_VERSION });
+}
+
+export async function readMissionFile(bytes: Uint8Array): Promise<Result<UnpackedMission, MissionFileError>> {
+  const { unpackMission } = await import('#shared/export/missionFile/unpack.ts');
+  return unpackMission(bytes);
 }
 
 /** A file name that every system takes. */

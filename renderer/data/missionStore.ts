@@ -5,14 +5,22 @@
  */
 import { checkOps } from '#shared/domain/change/edit.ts';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
-import { rowsAfter, withRows } from '#shared/domain/change/missionState.ts';
+import { emptyMissionState, rowsAfter, withRows } from '#shared/domain/change/missionState.ts';
 import type { ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
 import { afterTransaction, inverseOps, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { LegationDatabase } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
-import { catchUp, foldJournal, type JournalView, readJournal, writeTransaction } from './journal.ts';
+import {
+  catchUp,
+  foldJournal,
+  type JournalView,
+  opsOfRows,
+  readJournal,
+  storedRows,
+  writeTransaction,
+} from './journal.ts';
 import { storageFailure, type StorageFailure } from './storageFailure.ts';
 
 export type CommitError =
@@ -29,6 +37,24 @@ export interface MissionSnapshot {
 }
 
 const CHANNEL = 'legation-journal';
+
+/** What windows tell each other of a mission: it has new segments, another content, or is gone. */
+export interface JournalNews {
+  readonly missionId: string;
+  readonly what: 'changed' | 'replaced' | 'erased';
+}
+
+/** Tells every store of that mission, in this window and in others. */
+export function tellStores(news: JournalNews): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(news);
+  channel.close();
+}
+
+/** Hears news of every mission for as long as the window lives. */
+export function hearStores(listener: (news: JournalNews) => void): void {
+  new BroadcastChannel(CHANNEL).addEventListener('message', (event: MessageEvent<JournalNews>) => listener(event.data));
+}
 
 export class MissionStore {
   readonly missionId: string;
@@ -54,28 +80,17 @@ export class MissionStore {
     this.missionId = stored.state.missionId;
     this.#stored = stored;
     this.#snapshot = { state: stored.state, stacks, saving: 0, failure: null, readOnly };
-    this.#channel.addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (event.data === this.missionId) void this.#hear();
+    this.#channel.addEventListener('message', (event: MessageEvent<JournalNews>) => {
+      if (event.data.missionId === this.missionId) void this.#hear(event.data);
     });
   }
 
   /** Null where this device has no such mission. */
   static async open(db: LegationDatabase, device: Device, missionId: string): Promise<MissionStore | null> {
-    const entry = await db.catalogue.get(missionId);
-    if (entry === undefined) return null;
     await foldJournal(db, missionId);
-    const [stored, log] = await Promise.all([
-      readJournal(db, missionId),
-      db.transactions
-        .where('missionId')
-        .equals(missionId)
-        .reverse()
-        .limit(UNDO_STEPS * 2)
-        .toArray(),
-    ]);
-    const own = log.filter((entry_) => entry_.source === 'local').map((entry_) => entry_.transaction);
-    const lastUndoable = own.toReversed().filter((transaction) => transaction.label.key !== 'openedFile');
-    return new MissionStore(db, device, stored, stacksFrom(lastUndoable), entry.readOnly === true);
+    const read = await readMission(db, missionId);
+    if (read === null) return null;
+    return new MissionStore(db, device, read.stored, read.stacks, read.readOnly);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -115,8 +130,10 @@ export class MissionStore {
 
   /** Tries again to store what the disk refused. */
   retry(): void {
+    const erased = this.#snapshot.failure?.kind === 'erased';
     this.#set({ failure: null });
-    this.#drain();
+    if (erased) void this.#bringBack();
+    else this.#drain();
   }
 
   /** Resolves when nothing waits any more, or when the disk has refused. */
@@ -142,29 +159,97 @@ export class MissionStore {
 
   async #writeQueue(): Promise<void> {
     for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
+      const before = this.#stored;
+      let alone: boolean;
       try {
-        this.#stored = await writeTransaction(this.#db, this.#stored, next, 'local');
+        const written = await writeTransaction(this.#db, before, next, 'local');
+        alone = !written.overtaken && this.#stored === before;
+        // What was heard meanwhile may be newer than what this write saw, so the two are joined by reading on.
+        this.#stored = this.#stored === before ? written.view : await catchUp(this.#db, this.#stored);
       } catch (error) {
         this.#set({ failure: storageFailure(error) });
         return;
       }
       this.#queue.shift();
-      this.#channel.postMessage(this.missionId);
-      this.#set({ state: this.#pending(), saving: this.#queue.length, failure: null });
+      this.#channel.postMessage({ missionId: this.missionId, what: 'changed' } satisfies JournalNews);
+      // Where nobody else wrote, what is shown is what is stored; keeping its identity, nothing is drawn a second time.
+      if (alone && this.#queue.length === 0) this.#stored = { ...this.#stored, state: this.#snapshot.state };
+      this.#set({ ...(alone ? {} : { state: this.#pending() }), saving: this.#queue.length, failure: null });
     }
   }
 
-  /** Keeps the identity of tables that the journal did not change behind our back. */
+  /** What is durable with what waits laid over. */
   #pending(): MissionState {
     return this.#queue.reduce((state, waiting) => withRows(state, rowsAfter(state, waiting.ops)), this.#stored.state);
   }
 
-  async #hear(): Promise<void> {
+  /** Stores all that is shown as a mission that is new to this device. */
+  async #bringBack(): Promise<void> {
+    const { state } = this.#snapshot;
+    const ops = opsOfRows(storedRows(state), new Date().toISOString());
+    const transaction = this.#device.transaction(this.missionId, { key: 'keepMission' }, ops);
+    const waiting = this.#queue.length;
     try {
-      this.#stored = await catchUp(this.#db, this.#stored);
-      this.#set({ state: this.#pending() });
+      const empty = { state: emptyMissionState(this.missionId), seq: 0 };
+      this.#stored = (await writeTransaction(this.#db, empty, transaction, 'local', {})).view;
+    } catch (error) {
+      this.#set({ failure: storageFailure(error) });
+      return;
+    }
+    this.#queue.splice(0, waiting);
+    this.#set({ state: this.#pending(), saving: this.#queue.length });
+    this.#drain();
+  }
+
+  async #hear({ what }: JournalNews): Promise<void> {
+    try {
+      if (what === 'erased') this.#set({ failure: { kind: 'erased' } });
+      else if (what === 'replaced') await this.reload();
+      else {
+        const view = await catchUp(this.#db, this.#stored);
+        // A write of our own may have come back in the meantime, with more in it.
+        if (view.seq <= this.#stored.seq) return;
+        this.#stored = view;
+        this.#set({ state: this.#pending() });
+      }
     } catch (error) {
       this.#set({ failure: storageFailure(error) });
     }
   }
+
+  /** Reads everything again: the mission was replaced as a whole. */
+  async reload(): Promise<void> {
+    const read = await readMission(this.#db, this.missionId);
+    if (read === null) return;
+    this.#stored = read.stored;
+    this.#set({ state: this.#pending(), stacks: read.stacks, readOnly: read.readOnly });
+  }
+}
+
+interface ReadMission {
+  readonly stored: JournalView;
+  readonly stacks: UndoStacks;
+  readonly readOnly: boolean;
+}
+
+async function readMission(db: LegationDatabase, missionId: string): Promise<ReadMission | null> {
+  const entry = await db.catalogue.get(missionId);
+  if (entry === undefined) return null;
+  const [stored, log] = await Promise.all([
+    readJournal(db, missionId),
+    db.transactions
+      .where('missionId')
+      .equals(missionId)
+      .reverse()
+      .limit(UNDO_STEPS * 2)
+      .toArray(),
+  ]);
+  const own = log.filter(({ source }) => source === 'local').map(({ transaction }) => transaction);
+  const undoable = own.toReversed().filter((transaction) => !bringsMission(transaction));
+  return { stored, stacks: stacksFrom(undoable), readOnly: entry.readOnly === true };
+}
+
+/** A mission that was started, copied or opened from a file is taken off the device again by deleting it, not by undo. */
+function bringsMission({ ops, missionId }: Transaction): boolean {
+  return ops.some((op) => op.table === 'missions' && op.id === missionId && typeof op.before['deletedAt'] === 'string');
 }

@@ -6,6 +6,8 @@ export type StorageFailure =
   | { readonly kind: 'refused' }
   /** Another window runs a newer version of the app. */
   | { readonly kind: 'newerVersion' }
+  /** The mission was deleted from this device while it was open here. */
+  | { readonly kind: 'erased' }
   | { readonly kind: 'failed'; readonly detail: string };
 
 /** Dexie wraps the browser's error; the name that counts may be on `inner`. */
@@ -13,6 +15,7 @@ export function storageFailure(error: unknown): StorageFailure {
   for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth += 1) {
     const name = 'name' in at ? String(at.name) : '';
     if (name === 'QuotaExceededError') return { kind: 'full' };
+    if (name === 'MissionErased') return { kind: 'erased' };
     if (name === 'VersionError') return { kind: 'newerVersion' };
     if (['SecurityError', 'InvalidStateError', 'MissingAPIError', 'NotAllowedError'].includes(name))
       return { kind: 'refused' };

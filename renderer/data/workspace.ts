@@ -2,13 +2,12 @@
 import { liveQuery, type Observable } from 'dexie';
 import { type Edit, startEdit } from '#shared/domain/change/edit.ts';
 import { emptyMissionState } from '#shared/domain/change/missionState.ts';
-import type { ChangeLabel, Op } from '#shared/domain/change/op.ts';
-import { flattenRow } from '#shared/domain/change/op.ts';
+import type { ChangeLabel } from '#shared/domain/change/op.ts';
 import { err, type Result } from '#shared/result.ts';
 import { type CatalogueEntry, LegationDatabase, type StoredRow } from './database.ts';
 import { type Device, loadDevice, newId } from './device.ts';
-import { eraseMission, writeTransaction } from './journal.ts';
-import { type CommitError, MissionStore } from './missionStore.ts';
+import { type Creation, eraseMission, opsOfRows, originalKey, writeTransaction } from './journal.ts';
+import { type CommitError, hearStores, MissionStore, tellStores } from './missionStore.ts';
 
 export interface StorageReport {
   /** True: the browser promised not to evict; false: it may; null: it does not say. */
@@ -29,8 +28,12 @@ export interface Workspace {
     label: ChangeLabel,
     make: (edit: Edit) => void,
   ): Promise<Result<void, CommitError | { readonly kind: 'missing' }>>;
-  /** Writes a whole new mission in one transaction; refuses an id that is there already. */
-  addMission(label: ChangeLabel, rows: readonly StoredRow[], options?: { readOnly?: true }): Promise<string>;
+  /** Writes a whole mission in one transaction; refuses an id that is there already unless it is to be replaced. */
+  addMission(label: ChangeLabel, rows: readonly StoredRow[], creation?: Creation): Promise<string>;
+  /** When a mission on this device was last changed, ISO 8601 UTC; null where it is not here. */
+  changedAt(missionId: string): Promise<string | null>;
+  /** The file that a read-only mission came from. */
+  originalFile(missionId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   eraseMission(missionId: string): Promise<void>;
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
@@ -53,6 +56,10 @@ export async function openWorkspace(name?: string): Promise<Workspace> {
     opening.then((store) => store === null && forget(), forget);
     return opening;
   };
+  hearStores(({ missionId, what }) => {
+    // What was erased in another window is looked for again when it is next opened.
+    if (what === 'erased') stores.delete(missionId);
+  });
   return {
     device,
     missions: liveQuery(async () => {
@@ -69,12 +76,25 @@ export async function openWorkspace(name?: string): Promise<Workspace> {
       await store.settled();
       return made;
     },
-    addMission: (label, rows, options) => addMission(db, device, label, rows, options),
+    addMission: async (label, rows, creation = {}) => {
+      const missionId = await addMission(db, device, label, rows, creation);
+      if (creation.replace === true) {
+        await (await stores.get(missionId))?.reload();
+        tellStores({ missionId, what: 'replaced' });
+      }
+      return missionId;
+    },
+    changedAt: async (missionId) => (await db.catalogue.get(missionId))?.changedAt ?? null,
+    originalFile: async (missionId) => {
+      const kept = (await db.settings.get(originalKey(missionId)))?.value;
+      return kept instanceof Uint8Array ? (kept as Uint8Array<ArrayBuffer>) : null;
+    },
     eraseMission: async (missionId) => {
       const store = await openMission(missionId);
       store?.close();
       stores.delete(missionId);
       await eraseMission(db, missionId);
+      tellStores({ missionId, what: 'erased' });
     },
     readSetting: async (key) => (await db.settings.get(`user.${key}`))?.value,
     writeSetting: async (key, value) => {
@@ -90,20 +110,13 @@ async function addMission(
   device: Device,
   label: ChangeLabel,
   rows: readonly StoredRow[],
-  options: { readOnly?: true } = {},
+  creation: Creation,
 ): Promise<string> {
   const mission = rows.find(({ table }) => table === 'missions')?.row;
   if (mission === undefined) throw new Error('a mission file without a mission');
-  if ((await db.catalogue.get(mission.id)) !== undefined) throw new Error(`mission ${mission.id} is here already`);
-  const now = new Date().toISOString();
-  const state = emptyMissionState(mission.id);
-  const ops: Op[] = rows.map(({ table, row }) => ({
-    table,
-    id: row.id,
-    set: { ...flattenRow(row), deletedAt: row.deletedAt ?? null },
-    before: { deletedAt: now },
-  }));
-  await writeTransaction(db, { state, seq: 0 }, device.transaction(mission.id, label, ops), 'local', options);
+  const ops = opsOfRows(rows, new Date().toISOString());
+  const transaction = device.transaction(mission.id, label, ops);
+  await writeTransaction(db, { state: emptyMissionState(mission.id), seq: 0 }, transaction, 'local', creation);
   return mission.id;
 }
 

@@ -1,8 +1,10 @@
 /** Short notices at the edge of the window. The library loads with the first notice. */
 import type { NotificationData } from '@mantine/notifications';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useI18n } from './i18n.tsx';
 
 let wanted = false;
+let closeLabel = '';
 const listeners = new Set<() => void>();
 
 const NoticeArea = lazy(async () => {
@@ -13,6 +15,11 @@ const NoticeArea = lazy(async () => {
 
 /** Where notices appear; once, near the root. */
 export function Notices() {
+  const { t } = useI18n();
+  const close = t('common.close');
+  useEffect(() => {
+    closeLabel = close;
+  }, [close]);
   const loaded = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -33,6 +40,6 @@ export function notify(notice: NotificationData): void {
   for (const listener of listeners) listener();
   void import('@mantine/notifications').then(({ notifications }) => {
     if (notice.id !== undefined) notifications.hide(notice.id);
-    notifications.show(notice);
+    notifications.show({ closeButtonProps: { 'aria-label': closeLabel }, ...notice });
   });
 }

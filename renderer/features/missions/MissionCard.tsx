@@ -30,13 +30,13 @@ export function MissionCard({ entry }: { entry: CatalogueEntry }) {
           {progress}
         </Badge>
         {mission.sample === true && (
-          <Badge variant="outline" color="gray" tt="none">
+          <Badge variant="default" tt="none">
             {t('mission.sampleBadge')}
           </Badge>
         )}
         {entry.readOnly === true && (
           <Tooltip label={t('mission.readOnlyHint')} multiline w={240}>
-            <Badge variant="outline" color="orange" tt="none">
+            <Badge variant="light" color="orange" tt="none">
               {t('mission.readOnlyBadge')}
             </Badge>
           </Tooltip>

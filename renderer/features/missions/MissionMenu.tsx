@@ -50,7 +50,7 @@ export function MissionMenu({ entry }: { entry: CatalogueEntry }) {
             {t('mission.open')}
           </Menu.Item>
           {writable && (
-            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => navigate(`/edit/${mission.id}`)}>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => navigate(`/m/${mission.id}/details`)}>
               {t('mission.edit')}
             </Menu.Item>
           )}

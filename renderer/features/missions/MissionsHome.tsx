@@ -9,6 +9,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { MissionList } from './MissionList.tsx';
 import classes from './MissionsHome.module.css';
 
+const CopyMission = lazy(() => import('./CopyMission.tsx'));
 const NewMission = lazy(() => import('./NewMission.tsx'));
 
 export default function MissionsHome() {
@@ -27,6 +28,7 @@ export default function MissionsHome() {
             <Route path="/new">
               <NewMission />
             </Route>
+            <Route path="/copy/:missionId">{({ missionId }) => <CopyMission missionId={missionId} />}</Route>
             <Route>
               <Missions />
             </Route>

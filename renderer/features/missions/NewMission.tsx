@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newId } from '#renderer/data/device.ts';
 import { useWorkspace } from '#renderer/data/react.tsx';
+import { storageFailure } from '#renderer/data/storageFailure.ts';
+import { storageNotice } from '#renderer/ui/failureText.ts';
+import { notify } from '#renderer/ui/notify.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { draftProblems, type MissionDraft, missionFromDraft } from '#shared/domain/mission/newMission.ts';
 import { isKnownZone } from '#shared/time/zones.ts';
@@ -38,7 +41,9 @@ export default function NewMission() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void start().finally(() => setBusy(false));
+        start()
+          .catch((error: unknown) => notify(storageNotice(t, storageFailure(error))))
+          .finally(() => setBusy(false));
       }}
     >
       <Stack gap="md" maw={560} mx="auto">

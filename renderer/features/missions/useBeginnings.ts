@@ -4,6 +4,10 @@ import { useLocation } from 'wouter';
 import { useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
+import { storageFailure } from '#renderer/data/storageFailure.ts';
+import { storageNotice } from '#renderer/ui/failureText.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
 import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
 
 export interface Beginnings {
@@ -18,8 +22,8 @@ export function useBeginnings(): Beginnings {
   const host = useHost();
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
+  const { t } = useI18n();
   const addSample = async (): Promise<void> => {
-    setBusy(true);
     const { SAMPLE_MISSION_ID, sampleMission } = await import('#shared/sample/centralAsia.ts');
     if ((await workspace.openMission(SAMPLE_MISSION_ID)) === null) {
       await workspace.addMission({ key: 'openSample' }, sampleMission().rows);
@@ -28,7 +32,12 @@ export function useBeginnings(): Beginnings {
   };
   return {
     busy,
-    openSample: () => void addSample().finally(() => setBusy(false)),
+    openSample: () => {
+      setBusy(true);
+      addSample()
+        .catch((error: unknown) => notify(storageNotice(t, storageFailure(error))))
+        .finally(() => setBusy(false));
+    },
     startMission: () => navigate('/new'),
     openFile: () =>
       void host.openFile(MISSION_FILE).then((file) => {

@@ -8,4 +8,5 @@ export default {
   unarchiveMission: 'Take mission out of archive',
   moveItem: 'Move programme item',
   resizeItem: 'Change length of programme item',
+  keepMission: 'Keep mission on this device',
 } as const;

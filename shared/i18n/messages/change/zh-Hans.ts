@@ -8,4 +8,5 @@ export default {
   unarchiveMission: '取消归档代表团',
   moveItem: '移动日程项目',
   resizeItem: '更改日程项目时长',
+  keepMission: '将代表团保留在本设备',
 };

@@ -8,4 +8,5 @@ export default {
   unarchiveMission: '取消封存訪問團',
   moveItem: '移動行程項目',
   resizeItem: '更改行程項目時間長度',
+  keepMission: '將訪問團保留在本裝置',
 };

@@ -13,4 +13,7 @@ export default {
   failed: 'The device refused to store the change ({{detail}}). Save a mission file, then try again.',
   unavailable: 'Legation cannot store anything here',
   saveMissionFile: 'Save mission file',
+  erased:
+    'This mission was deleted from this device in another window, or the browser’s data was cleared. What you see is only in this window: try again to keep it here, or save a mission file.',
+  erasedTitle: 'This mission is no longer on this device',
 } as const;

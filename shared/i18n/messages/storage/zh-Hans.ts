@@ -11,4 +11,7 @@ export default {
   failed: '设备未能保存更改（{{detail}}）。请先保存代表团文件，然后重试。',
   unavailable: 'Legation 无法在此存储数据',
   saveMissionFile: '保存代表团文件',
+  erased:
+    '此代表团已在另一窗口从本设备删除，或浏览器数据已被清除。当前内容仅存在于此窗口：请重试以保留在本设备，或保存代表团文件。',
+  erasedTitle: '此代表团已不在本设备上',
 };

@@ -11,4 +11,7 @@ export default {
   failed: '裝置未能儲存更改（{{detail}}）。請先儲存訪問團檔案，然後再試。',
   unavailable: 'Legation 無法在此儲存資料',
   saveMissionFile: '儲存訪問團檔案',
+  erased:
+    '此訪問團已在另一視窗從本裝置刪除，或瀏覽器資料已被清除。畫面上的內容只存於此視窗：請再試一次以保留在本裝置，或儲存訪問團檔案。',
+  erasedTitle: '此訪問團已不在本裝置上',
 };

@@ -1,0 +1,279 @@
+/** A mission file that arrives: reads it, says what is odd about it, asks where the mission is here already, and opens it. */
+import { Alert, Button, Group, List, Loader, Modal, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle, IconLock } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { readMissionFile } from '#renderer/data/missionFile.ts';
+import { useWorkspace } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
+import { fileErrorText, storageFailureText } from '#renderer/ui/failureText.ts';
+import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
+import type { Mission } from '#shared/domain/mission/mission.ts';
+import type { MissionFileError, SkippedRow, UnpackedMission } from '#shared/export/missionFile/unpack.ts';
+import type { FileError, OpenedFile } from '#shared/ipc/host.ts';
+import type { Result } from '#shared/result.ts';
+import { keepPresent, takeIn } from './openMissionFile.ts';
+import classes from './OpenMissionFile.module.css';
+
+type Step =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly text: string }
+  | { readonly kind: 'ask'; readonly unpacked: UnpackedMission; readonly changedAt: string | null };
+
+const SKIPPED_SHOWN = 20;
+
+export default function OpenMissionFile({
+  opened,
+  onClose,
+}: {
+  opened: Result<OpenedFile, FileError>;
+  onClose: () => void;
+}) {
+  const { t } = useI18n();
+  const { step, busy, take } = useTakingIn(opened, onClose);
+  if (step.kind === 'failed') {
+    return (
+      <FileModal title={t('mission.file.failedTitle')} onClose={onClose}>
+        <Text size="sm" data-testid="file-failure">
+          {opened.ok ? `${opened.value.name}: ` : ''}
+          {step.text}
+        </Text>
+        <Group justify="flex-end" mt="lg">
+          <Button onClick={onClose} data-autofocus>
+            {t('common.close')}
+          </Button>
+        </Group>
+      </FileModal>
+    );
+  }
+  if (step.kind === 'reading') {
+    return (
+      <FileModal title={t('mission.file.openTitle')} onClose={onClose}>
+        <Group gap="sm">
+          <Loader size="sm" />
+          <Text size="sm">{t('mission.file.reading', { name: opened.ok ? opened.value.name : '' })}</Text>
+        </Group>
+      </FileModal>
+    );
+  }
+  return (
+    <FileModal title={t('mission.file.openTitle')} onClose={onClose}>
+      <Stack gap="sm">
+        <FileFacts unpacked={step.unpacked} />
+        {step.changedAt === null ? (
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button loading={busy} onClick={() => void take(step.unpacked, 'add')} data-autofocus>
+              {t('mission.open')}
+            </Button>
+          </Group>
+        ) : (
+          <Choices
+            changedAt={step.changedAt}
+            busy={busy}
+            keep={onClose}
+            take={(how) => void take(step.unpacked, how)}
+          />
+        )}
+      </Stack>
+    </FileModal>
+  );
+}
+
+function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void) {
+  const i18n = useI18n();
+  const workspace = useWorkspace();
+  const host = useHost();
+  const [, navigate] = useLocation();
+  const [step, setStep] = useState<Step>({ kind: 'reading' });
+  const [busy, setBusy] = useState(false);
+  const { t, locale, pick } = i18n;
+
+  const take = async (unpacked: UnpackedMission, how: 'add' | 'copy' | 'replace'): Promise<void> => {
+    if (!opened.ok) return;
+    setBusy(true);
+    let said: string | undefined;
+    if (how === 'replace') {
+      const kept = await keepPresent(host, workspace, unpacked.manifest.missionId, locale);
+      if (!kept.ok) {
+        const reason = fileErrorText(t, i18n.format, kept.error);
+        setStep({ kind: 'failed', text: [t('mission.file.notReplaced'), reason].filter(Boolean).join(' ') });
+        setBusy(false);
+        return;
+      }
+      said =
+        kept.value === '' ? t('mission.file.replacedBackup') : t('mission.file.replacedFile', { name: kept.value });
+    }
+    const taken = await takeIn(workspace, unpacked, opened.value, how);
+    setBusy(false);
+    if (!taken.ok) {
+      setStep({ kind: 'failed', text: storageFailureText(t, taken.error) });
+      return;
+    }
+    notify({ message: said ?? t('mission.file.opened', { title: pick(missionIn(unpacked)?.title) }) });
+    onClose();
+    navigate(`/m/${taken.value}`);
+  };
+
+  useEffect(() => {
+    let current = true;
+    const read = async (): Promise<void> => {
+      if (!opened.ok) {
+        setStep({ kind: 'failed', text: fileErrorText(t, i18n.format, opened.error) ?? '' });
+        return;
+      }
+      const unpacked = await readMissionFile(opened.value.bytes);
+      const changedAt = unpacked.ok ? await workspace.changedAt(unpacked.value.manifest.missionId) : null;
+      if (!current) return;
+      if (!unpacked.ok) setStep({ kind: 'failed', text: missionFileErrorText(i18n, unpacked.error) });
+      else if (changedAt === null && isPlain(unpacked.value)) await take(unpacked.value, 'add');
+      else setStep({ kind: 'ask', unpacked: unpacked.value, changedAt });
+    };
+    void read();
+    return () => {
+      current = false;
+    };
+    // A file is read once, when it arrives.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [opened]);
+
+  return { step, busy, take };
+}
+
+/** Nothing to say about it, so it opens at once. */
+function isPlain({ newer, upgraded, skipped, manifest }: UnpackedMission): boolean {
+  return !newer && !upgraded && skipped.length === 0 && !manifest.holdsPrivate;
+}
+
+function missionIn({ rows, manifest }: UnpackedMission): Mission | undefined {
+  return rows.find(({ table, row }) => table === 'missions' && row.id === manifest.missionId)?.row as
+    | Mission
+    | undefined;
+}
+
+function missionFileErrorText({ t, format }: I18n, error: MissionFileError): string {
+  switch (error.kind) {
+    case 'damaged':
+      return t('error.missionFile.damaged', { entry: error.entry });
+    case 'tooLarge':
+      return t('error.missionFile.tooLarge', { limit: format.bytes(error.limitBytes) });
+    default:
+      return t(`error.missionFile.${error.kind}`);
+  }
+}
+
+function FileModal({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const { t } = useI18n();
+  return (
+    <Modal opened onClose={onClose} centered title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      {children}
+    </Modal>
+  );
+}
+
+function FileFacts({ unpacked }: { unpacked: UnpackedMission }) {
+  const { t, pick, format } = useI18n();
+  const { manifest, skipped } = unpacked;
+  const mission = missionIn(unpacked);
+  return (
+    <>
+      <div>
+        <Title order={3} size="h4">
+          {pick(mission?.title)}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {mission === undefined ? '' : format.dateRange(mission.startDate, mission.endDate)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('mission.file.writtenAt', { when: format.moment(manifest.writtenAt), app: manifest.app })}
+        </Text>
+      </div>
+      {unpacked.newer && (
+        <Alert color="orange" icon={<IconLock />}>
+          {t('mission.file.newer', { app: manifest.app })}
+        </Alert>
+      )}
+      {unpacked.upgraded && <Alert icon={<IconInfoCircle />}>{t('mission.file.upgraded')}</Alert>}
+      {manifest.holdsPrivate && (
+        <Alert color="orange" icon={<IconLock />}>
+          {t('mission.file.holdsPrivate')}
+        </Alert>
+      )}
+      {skipped.length > 0 && <Skipped rows={skipped} />}
+    </>
+  );
+}
+
+function Skipped({ rows }: { rows: readonly SkippedRow[] }) {
+  const { t } = useI18n();
+  const reason = (row: SkippedRow): string =>
+    row.reason === 'invalid'
+      ? t('mission.file.reason.invalid', { path: row.path ?? '' })
+      : t(`mission.file.reason.${row.reason}`);
+  return (
+    <Alert color="orange" icon={<IconAlertTriangle />} title={t('mission.file.skipped', { count: rows.length })}>
+      <List size="sm" className={classes['skipped'] ?? ''}>
+        {rows.slice(0, SKIPPED_SHOWN).map((row) => (
+          <List.Item key={`${row.entry}/${row.line}`}>
+            {t('mission.file.skippedLine', { entry: row.entry, line: row.line, reason: reason(row) })}
+          </List.Item>
+        ))}
+        {rows.length > SKIPPED_SHOWN && (
+          <List.Item>{t('mission.file.moreSkipped', { count: rows.length - SKIPPED_SHOWN })}</List.Item>
+        )}
+      </List>
+    </Alert>
+  );
+}
+
+function Choices({
+  changedAt,
+  busy,
+  keep,
+  take,
+}: {
+  changedAt: string;
+  busy: boolean;
+  keep: () => void;
+  take: (how: 'copy' | 'replace') => void;
+}) {
+  const { t, format } = useI18n();
+  const { backups } = useHost().capabilities;
+  return (
+    <section aria-label={t('mission.file.hereTitle')}>
+      <Text fw={600}>{t('mission.file.hereTitle')}</Text>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('mission.file.hereHint', { when: format.moment(changedAt) })}
+      </Text>
+      <Stack gap="xs">
+        <Choice title={t('mission.file.keepMine')} hint={t('mission.file.keepMineHint')} busy={busy} onClick={keep} />
+        <Choice
+          title={t('mission.file.asCopy')}
+          hint={t('mission.file.asCopyHint')}
+          busy={busy}
+          onClick={() => take('copy')}
+        />
+        <Choice
+          title={t('mission.file.replace')}
+          hint={backups ? t('mission.file.replaceHintBackup') : t('mission.file.replaceHint')}
+          busy={busy}
+          onClick={() => take('replace')}
+        />
+      </Stack>
+    </section>
+  );
+}
+
+function Choice({ title, hint, busy, onClick }: { title: string; hint: string; busy: boolean; onClick: () => void }) {
+  return (
+    <UnstyledButton className={classes['choice']} disabled={busy} onClick={onClick}>
+      <strong>{title}</strong>
+      <Text component="span" size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </UnstyledButton>
+  );
+}

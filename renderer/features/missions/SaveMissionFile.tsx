@@ -1,0 +1,84 @@
+/** A mission on its way into a file. Private details go along only where a person says so, and the file's name tells. */
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { wholeMissionFile } from '#renderer/data/backup.ts';
+import { missionFileName } from '#renderer/data/missionFile.ts';
+import type { MissionStore } from '#renderer/data/missionStore.ts';
+import { useWorkspace } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
+import { fileErrorText } from '#renderer/ui/failureText.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
+import { liveRows, missionOf } from '#shared/domain/change/missionState.ts';
+import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
+
+export default function SaveMissionFile({ missionId, onClose }: { missionId: string; onClose: () => void }) {
+  const workspace = useWorkspace();
+  const [store, setStore] = useState<MissionStore | null>(null);
+  useEffect(() => {
+    let current = true;
+    void workspace.openMission(missionId).then((found) => {
+      if (!current) return;
+      if (found === null) onClose();
+      else setStore(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [workspace, missionId, onClose]);
+  return store === null ? null : <SaveDialog store={store} onClose={onClose} />;
+}
+
+function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => void }) {
+  const { t, pick, format } = useI18n();
+  const workspace = useWorkspace();
+  const host = useHost();
+  const [withPrivate, setWithPrivate] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { state, readOnly } = store.getSnapshot();
+  const travellers = liveRows(state, 'travellers').length;
+  const title = pick(missionOf(state)?.title);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const name = withPrivate ? `${title} (${t('mission.file.privateSuffix')})` : title;
+    const bytes = await wholeMissionFile(workspace, store, { withPrivate });
+    const saved = await host.saveFile({ suggestedName: missionFileName(name), filter: MISSION_FILE, bytes });
+    setBusy(false);
+    if (saved.ok) {
+      notify({ message: t('mission.file.saved', { name: saved.value.name }) });
+      onClose();
+      return;
+    }
+    const reason = fileErrorText(t, format, saved.error);
+    if (reason !== undefined) notify({ color: 'red', message: reason });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={t('mission.file.saveTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="md">
+        <Text size="sm">{readOnly ? t('mission.file.wholeOriginal') : t('mission.file.saveHint')}</Text>
+        {travellers > 0 && !readOnly && (
+          <Checkbox
+            label={t('mission.file.withPrivate', { count: travellers })}
+            description={t('mission.file.withPrivateHint')}
+            checked={withPrivate}
+            onChange={(event) => setWithPrivate(event.currentTarget.checked)}
+          />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button loading={busy} onClick={() => void save()} data-autofocus data-testid="save-mission-file">
+            {t('mission.saveFile')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
