@@ -145,7 +145,7 @@ function personFields(
     groupIds: [...new Set(groupIds)].slice(0, 200),
     remarks: draft.remarks,
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Person>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function orUndefined<T extends object>(value: T): T | undefined {
