@@ -5,6 +5,8 @@ import { useMissionStore } from '#renderer/data/react.tsx';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { HostCommand } from '#shared/ipc/host.ts';
+import { useOrganisationFinder } from '#renderer/features/organisations/useOrganisationFinder.ts';
+import { useRosterFinder } from '#renderer/features/roster/useRosterFinder.ts';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
 
 const HOST_COMMANDS: Record<string, HostCommand> = {
@@ -19,6 +21,8 @@ export function useMissionCommands(missionId: string): void {
   const { t } = useI18n();
   const store = useMissionStore();
   const [, navigate] = useLocation();
+  useRosterFinder();
+  useOrganisationFinder();
   useCommands(
     useMemo(() => {
       const go = MISSION_SCREENS.filter(({ hidden }) => hidden !== true).map(({ path, label }, index): Command => {

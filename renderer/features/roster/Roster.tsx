@@ -1,4 +1,189 @@
-/** Filled by its feature. */
+/** The roster: everyone of the mission, as a table on a desktop and as cards on a phone. */
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconPlus, IconTableImport, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
+import { useChange, useMissionSnapshot, useMissionState, useMissionStore } from '#renderer/data/react.tsx';
+import { useCommands } from '#renderer/stores/commands.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { removePeople, restorePeople } from '#shared/domain/roster/editPeople.ts';
+import { AddPerson } from './AddPerson.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import classes from './Roster.module.css';
+import { RosterGrid } from './RosterGrid.tsx';
+import { RosterList } from './RosterList.tsx';
+import { useGo, useRosterPlace } from './rosterPath.ts';
+import type { RosterRow } from './rosterRows.ts';
+import { useRosterStore } from './rosterStore.ts';
+import { onSide, SIDES, type Side } from './rosterView.ts';
+import { RosterToolbar } from './RosterToolbar.tsx';
+import { undoNotice } from './undoNotice.tsx';
+import { useRosterEntries } from './useRosterEntries.ts';
+import { useSelection } from './useSelection.ts';
+
+const PersonPanel = lazy(() => import('./PersonPanel.tsx'));
+const GroupsPanel = lazy(() => import('./GroupsPanel.tsx'));
+
 export default function Roster() {
-  return null;
+  const { t, format } = useI18n();
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const place = useRosterPlace();
+  const go = useGo();
+  const store = useMissionStore();
+  const change = useChange();
+  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const { side, deleted, set } = useRosterStore();
+  // Typing in the panel must not wait for the table behind it.
+  const state = useDeferredValue(useMissionState());
+  const { rows, entries, counts, texts, found } = useRosterEntries(state);
+  const selection = useSelection(entries);
+
+  const open = useCallback((row: RosterRow) => go('roster', row.id), [go]);
+  const add = useCallback(() => go('roster', 'new'), [go]);
+  const back = useCallback(() => go('roster'), [go]);
+  useCommands(
+    useMemo(
+      () =>
+        readOnly
+          ? []
+          : [
+              {
+                id: 'addPerson',
+                section: 'do',
+                label: t('roster.addPerson'),
+                shortcut: 'mod+Enter',
+                run: add,
+              } as const,
+            ],
+      [t, add, readOnly],
+    ),
+  );
+
+  const removeSelected = (): void => {
+    const ids = [...selection.selected];
+    change({ key: 'deletePeople', params: { count: ids.length } }, (edit) => removePeople(edit, ids));
+    selection.clear();
+    notify(undoNotice('deletePeople', t('roster.deleted', { count: ids.length }), t('common.undo'), store));
+  };
+  const restoreSelected = (): void => {
+    const ids = [...selection.selected];
+    change({ key: 'restorePeople', params: { count: ids.length } }, (edit) => restorePeople(edit, ids));
+    selection.clear();
+    set({ deleted: false });
+  };
+
+  const total = rows.live.length;
+  const empty = total === 0 && rows.deleted.length === 0;
+  return (
+    <div className={classes['screen']}>
+      <PageHeader
+        title={t('shell.roster')}
+        subtitle={
+          found === total
+            ? t('roster.people', { count: total })
+            : t('roster.shown', {
+                shown: format.number(found),
+                total: format.number(deleted ? rows.deleted.length : total),
+              })
+        }
+      >
+        <HeaderButtons readOnly={readOnly} onAdd={add} />
+      </PageHeader>
+      {empty ? (
+        <EmptyState icon={<IconUsers />} title={t('roster.empty')} hint={t('roster.emptyHint')} />
+      ) : (
+        <>
+          <SideControl rows={rows.live} phone={phone} onChange={selection.clear} />
+          <RosterToolbar phone={phone} counts={counts} texts={texts} deletedCount={rows.deleted.length} />
+          {entries.length === 0 ? (
+            <NobodyFound />
+          ) : phone ? (
+            <RosterList entries={entries} headingText={texts.heading} onOpen={open} />
+          ) : (
+            <RosterGrid
+              entries={entries}
+              headingText={texts.heading}
+              selection={selection}
+              readOnly={readOnly}
+              onOpen={open}
+              onDelete={removeSelected}
+            />
+          )}
+          {entries.length > 0 && !phone && selection.selected.size === 0 && (
+            <Text className={classes['hint'] ?? ''}>{t('roster.keys')}</Text>
+          )}
+          {!readOnly && (
+            <BulkBar selection={selection} deleted={deleted} onDelete={removeSelected} onRestore={restoreSelected} />
+          )}
+        </>
+      )}
+      <Suspense>
+        {place.kind === 'person' && <PersonPanel key={place.id} personId={place.id} entries={entries} onClose={back} />}
+        {place.kind === 'groups' && <GroupsPanel onClose={back} />}
+      </Suspense>
+      {place.kind === 'new' && !readOnly && (
+        <AddPerson host={side === 'host'} onClose={back} onAdded={(id) => go('roster', id)} />
+      )}
+    </div>
+  );
+}
+
+function HeaderButtons({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }) {
+  const { t } = useI18n();
+  const go = useGo();
+  return (
+    <>
+      <Button variant="default" leftSection={<IconUsersGroup size={16} />} onClick={() => go('roster', 'groups')}>
+        {t('roster.groups')}
+      </Button>
+      {!readOnly && (
+        <>
+          <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => go('import')}>
+            {t('roster.import')}
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={onAdd}>
+            {t('roster.addPerson')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function SideControl({ rows, phone, onChange }: { rows: readonly RosterRow[]; phone: boolean; onChange: () => void }) {
+  const { t, format } = useI18n();
+  const { side, set } = useRosterStore();
+  const countOf = (one: Side): number => rows.filter((row) => onSide(row, one)).length;
+  return (
+    <Group gap="xs">
+      <SegmentedControl
+        fullWidth={phone}
+        {...(phone ? { w: '100%', size: 'xs' } : {})}
+        aria-label={t('roster.side')}
+        data={SIDES.map((one) => ({
+          value: one,
+          label: `${t(`roster.side.${one}`)} (${format.number(countOf(one))})`,
+        }))}
+        value={side}
+        onChange={(value) => {
+          onChange();
+          set({ side: value });
+        }}
+      />
+    </Group>
+  );
+}
+
+function NobodyFound() {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon={<IconUsers />} title={t('roster.noneFound')} hint={t('roster.noneFoundHint')}>
+      <Button variant="default" onClick={() => useRosterStore.getState().clearFilters()}>
+        {t('roster.clearFilters')}
+      </Button>
+    </EmptyState>
+  );
 }

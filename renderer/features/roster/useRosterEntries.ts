@@ -1,0 +1,91 @@
+/** From the mission's records to what stands on the screen, each step kept while what it is made of stays. */
+import { useDeferredValue, useMemo } from 'react';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { ORIGINS } from '#shared/domain/roster/person.ts';
+import { SECTORS } from '#shared/domain/organisation/organisation.ts';
+import { compareGroups } from '#shared/domain/roster/editPeople.ts';
+import { collatorOf } from '#shared/domain/roster/names.ts';
+import { columnComparer } from './columns.ts';
+import type { FacetTexts } from './Facets.tsx';
+import { rosterRows, type RosterRows } from './rosterRows.ts';
+import { useRosterStore } from './rosterStore.ts';
+import { type Facet, type Filtered, filterRows, groupRows, NONE, type RosterEntry, sortRows } from './rosterView.ts';
+
+export interface RosterEntries {
+  readonly rows: RosterRows;
+  readonly entries: readonly RosterEntry[];
+  readonly counts: Filtered['counts'];
+  readonly texts: FacetTexts & { heading(value: string): string };
+  /** People that the filters leave. */
+  readonly found: number;
+}
+
+export function useRosterEntries(state: MissionState): RosterEntries {
+  const { t, locale, pick } = useI18n();
+  const { side, facets, deleted, sorting, groupBy, closed, text: typed } = useRosterStore();
+  const text = useDeferredValue(typed);
+  const { people, organisations, groups, travellers } = state.tables;
+
+  const rows = useMemo(
+    () => rosterRows({ people, organisations, groups, travellers }, locale),
+    [people, organisations, groups, travellers, locale],
+  );
+  const filtered = useMemo(
+    () => filterRows(deleted ? rows.deleted : rows.live, { side, text, facets, deleted }),
+    [rows, side, text, facets, deleted],
+  );
+  const sorted = useMemo(
+    () =>
+      sortRows(
+        filtered.rows,
+        sorting.map(({ id, desc }) => ({ compare: columnComparer(id, locale, t), desc })),
+      ),
+    [filtered, sorting, locale, t],
+  );
+
+  const texts = useMemo(() => {
+    const label = (facet: Facet, value: string): string => {
+      if (value === NONE) return t(`roster.without.${facet}`);
+      switch (facet) {
+        case 'sector':
+          return t(`enums.sector.${value as (typeof SECTORS)[number]}`);
+        case 'origin':
+          return t(`enums.origin.${value as (typeof ORIGINS)[number]}`);
+        case 'group':
+          return pick(groups.get(value)?.name);
+        case 'organisation':
+          return pick(organisations.get(value)?.name);
+      }
+    };
+    const { compare } = collatorOf(locale);
+    const place = (list: readonly string[]) => (a: string, b: string) => list.indexOf(a) - list.indexOf(b);
+    const compareFacet = (facet: Facet): ((a: string, b: string) => number) => {
+      switch (facet) {
+        case 'sector':
+          return place([...SECTORS, NONE]);
+        case 'origin':
+          return place(ORIGINS);
+        case 'group':
+          return (a, b) => {
+            const [x, y] = [groups.get(a), groups.get(b)];
+            if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
+            return compareGroups(x, y);
+          };
+        case 'organisation':
+          return (a, b) => (a === NONE ? 1 : b === NONE ? -1 : compare(label(facet, a), label(facet, b)));
+      }
+    };
+    return {
+      text: label,
+      compare: compareFacet,
+      heading: (value: string) => (groupBy === null ? '' : label(groupBy, value)),
+    };
+  }, [t, pick, locale, groups, organisations, groupBy]);
+
+  const entries = useMemo(
+    () => groupRows(sorted, groupBy, groupBy === null ? () => 0 : texts.compare(groupBy), closed),
+    [sorted, groupBy, texts, closed],
+  );
+  return { rows, entries, counts: filtered.counts, texts, found: filtered.rows.length };
+}
