@@ -74,7 +74,8 @@ export function useRosterTable(): readonly RosterHead[] {
       set({ sorting: resolve(updater, old) as SortBy[] });
     },
   });
-  return (table.getHeaderGroups()[0]?.headers ?? []).map(({ column, getResizeHandler }) => {
+  return (table.getHeaderGroups()[0]?.headers ?? []).map((header) => {
+    const { column } = header;
     const sorted = column.getIsSorted();
     return {
       id: column.id as ColumnId,
@@ -82,7 +83,7 @@ export function useRosterTable(): readonly RosterHead[] {
       sorted,
       sortPlace: sorting.length > 1 && sorted !== false ? column.getSortIndex() + 1 : 0,
       resizing: column.getIsResizing(),
-      onResizeStart: getResizeHandler(),
+      onResizeStart: header.getResizeHandler(),
       sort: (multi) => column.toggleSorting(undefined, multi),
     };
   });
