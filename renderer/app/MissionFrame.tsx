@@ -6,6 +6,7 @@ import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
 import { MissionBar } from './MissionBar.tsx';
 import classes from './MissionFrame.module.css';
 import { MissionMissing } from './MissionMissing.tsx';
@@ -33,6 +34,7 @@ function OpenMission({ missionId }: { missionId: string }) {
   const screenPath = path.split('/')[0] ?? '';
   const screen = MISSION_SCREENS.find((candidate) => candidate.path === screenPath);
   useMissionCommands(missionId);
+  useDocumentTitle(screen === undefined ? t('shell.notFound') : t(screen.label), pick(mission.title));
   const visible = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
   const go = (to: string): void => navigate(missionPath(missionId, to));
 

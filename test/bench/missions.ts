@@ -53,7 +53,9 @@ export async function takeIn(device: Device, file: { missionId: string; bytes: B
   await page.goto('/');
   const chooser = page.waitForEvent('filechooser');
   await page.getByTestId('open-mission-file').click();
-  await (await chooser).setFiles({
+  await (
+    await chooser
+  ).setFiles({
     name: 'large.legation',
     mimeType: 'application/octet-stream',
     buffer: file.bytes,

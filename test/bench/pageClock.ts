@@ -60,7 +60,10 @@ export async function usableAtMs(page: Page): Promise<number> {
 /** The longest task that began between two moments of the page, in milliseconds; 0 where none took 50. */
 export async function longestTaskMs(page: Page, fromMs = 0, toMs = Number.MAX_VALUE): Promise<number> {
   const tasks = await page.evaluate(() => window.pageClock.longTasks);
-  return Math.max(0, ...tasks.filter(({ startMs }) => startMs >= fromMs && startMs <= toMs).map((task) => task.lengthMs));
+  return Math.max(
+    0,
+    ...tasks.filter(({ startMs }) => startMs >= fromMs && startMs <= toMs).map((task) => task.lengthMs),
+  );
 }
 
 export interface PageWeight {

@@ -59,12 +59,7 @@ test('cold start to an agenda that can be used, beside an empty React page', asy
   const subjects = [
     subject('empty React page', newDevice(), floor.url, '[data-floor]'),
     subject('sample mission', sample.device, `/#/m/${sample.missionId}/programme`, AGENDA_ROW),
-    subject(
-      `${LARGE.items} items, ${LARGE.people} people`,
-      large,
-      `/#/m/${file.missionId}/programme`,
-      AGENDA_ROW,
-    ),
+    subject(`${LARGE.items} items, ${LARGE.people} people`, large, `/#/m/${file.missionId}/programme`, AGENDA_ROW),
   ];
   // One start of each that is not counted: the profile's own first files.
   for (const each of subjects) await startOnce(each);

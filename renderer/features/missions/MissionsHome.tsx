@@ -5,6 +5,7 @@ import { Route, Switch } from 'wouter';
 import { useMissions } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
+import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { MissionList } from './MissionList.tsx';
 import classes from './MissionsHome.module.css';
@@ -14,6 +15,7 @@ const NewMission = lazy(() => import('./NewMission.tsx'));
 
 export default function MissionsHome() {
   const { t } = useI18n();
+  useDocumentTitle();
   return (
     <div className={classes['page']}>
       <header className={classes['header']}>
