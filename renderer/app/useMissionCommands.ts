@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useMissionStore } from '#renderer/data/react.tsx';
+import { useProgrammeFinder } from '#renderer/features/programme/finder.ts';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { HostCommand } from '#shared/ipc/host.ts';
@@ -19,6 +20,7 @@ const HOST_COMMANDS: Record<string, HostCommand> = {
 
 export function useMissionCommands(missionId: string): void {
   const { t } = useI18n();
+  useProgrammeFinder();
   const store = useMissionStore();
   const [, navigate] = useLocation();
   useRosterFinder();

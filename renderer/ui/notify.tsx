@@ -43,3 +43,7 @@ export function notify(notice: NotificationData): void {
     notifications.show({ closeButtonProps: { 'aria-label': closeLabel }, ...notice });
   });
 }
+
+export function hideNotice(id: string): void {
+  if (wanted) void import('@mantine/notifications').then(({ notifications }) => notifications.hide(id));
+}

@@ -8,11 +8,11 @@ import { foldText } from '../../i18n/fold.ts';
 import type { Clash } from './clash.ts';
 import { PEOPLE_NAMED } from './clash.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
-import type { ProgrammeItem } from './item.ts';
+import { isTravel, type ProgrammeItem } from './item.ts';
 import { itemClashes } from './itemClashes.ts';
 import { itemsInOrder } from './order.ts';
 import { type Pair, sweep } from './sweep.ts';
-import { at, buildTimeline, isPartOf, isTravel, type Timeline } from './timeline.ts';
+import { at, buildTimeline, isPartOf, type Timeline } from './timeline.ts';
 
 /** Between two named places of one city; transfers and items without a place are taken at their word. */
 const MINUTES_BETWEEN_PLACES = 15;
@@ -159,33 +159,45 @@ interface Thing {
   readonly name: string;
 }
 
+const NOTHING: readonly Thing[] = [];
+
 function vehiclesOf({ vehicle }: ProgrammeItem): readonly Thing[] {
-  if (vehicle === undefined || vehicle === '') return [];
+  if (vehicle === undefined || vehicle === '') return NOTHING;
   const names = vehicle.split(/[,;/、，；]/u).map((name) => name.trim());
   return names.filter((name) => name !== '').map((name) => ({ key: foldText(name), name }));
 }
 
 function roomsOf({ room, placeName, legId }: ProgrammeItem): readonly Thing[] {
-  if (room === undefined || room.trim() === '') return [];
+  if (room === undefined || room.trim() === '') return NOTHING;
   const place = placeName === undefined || placeName === '' ? (legId ?? '') : foldText(placeName);
   return [{ key: `${place}|${foldText(room)}`, name: room.trim() }];
 }
 
+/** What was read of each row, by reader: folding text costs more than the sweep itself. */
+const thingsRead = new WeakMap<typeof vehiclesOf, WeakMap<ProgrammeItem, readonly Thing[]>>();
+
 function sharedThing(
   timeline: Timeline,
-  thingsOf: (item: ProgrammeItem) => readonly Thing[],
+  readThings: (item: ProgrammeItem) => readonly Thing[],
 ): { name: string; itemIds: [string, string] }[] {
+  const known = thingsRead.get(readThings) ?? new WeakMap<ProgrammeItem, readonly Thing[]>();
+  thingsRead.set(readThings, known);
+  const thingsOf = (item: ProgrammeItem): readonly Thing[] => {
+    const things = known.get(item) ?? readThings(item);
+    known.set(item, things);
+    return things;
+  };
   const numbers = new Map<string, number>();
   const names: string[] = [];
-  const numbered = timeline.items.map((item) => [
-    ...new Set(
-      thingsOf(item).map(({ key, name }) => {
-        const number = numbers.get(key) ?? names.push(name) - 1;
-        numbers.set(key, number);
-        return number;
-      }),
-    ),
-  ]);
+  const numberOf = ({ key, name }: Thing): number => {
+    const number = numbers.get(key) ?? names.push(name) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const numbered = timeline.items.map((item) => {
+    const things = thingsOf(item);
+    return things.length === 0 ? [] : [...new Set(things.map(numberOf))];
+  });
   const membersAt = (position: number, members: Int32Array): number => {
     const own = numbered[position] ?? [];
     members.set(own);

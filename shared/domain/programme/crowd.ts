@@ -28,38 +28,50 @@ function buildCrowd(roster: RosterIndex): Crowd {
   const numbered = (some: readonly string[]): Int32Array => Int32Array.from(some, (id) => numbers.get(id) ?? 0);
   const delegation = numbered(roster.delegation);
   const byGroup = new Map([...roster.byGroup].map(([groupId, some]) => [groupId, numbered(some)]));
+  const nobody = new Int32Array(0);
   // The round in which a person was last counted, or shut out as absent.
   const counted = new Int32Array(ids.length);
-  const absent = new Int32Array(ids.length);
   let round = 0;
+  let size = 0;
+  const addAll = (some: Int32Array, members: Int32Array): void => {
+    for (let index = 0; index < some.length; index += 1) add(some[index] ?? 0, members);
+  };
+  const add = (number: number, members: Int32Array): void => {
+    if (counted[number] === round) return;
+    counted[number] = round;
+    members[size] = number;
+    size += 1;
+  };
+  const addIds = (some: readonly string[], members: Int32Array): void => {
+    for (const id of some) {
+      const number = numbers.get(id);
+      if (number !== undefined) add(number, members);
+    }
+  };
   return {
     ids,
     stays: Uint8Array.from(roster.people.values(), ({ origin }) => (origin === 'host' ? 1 : 0)),
     membersOf(item, members) {
       round += 1;
-      let size = 0;
+      size = 0;
       for (const id of item.absentIds) {
         const number = numbers.get(id);
-        if (number !== undefined) absent[number] = round;
+        // As if already counted, so that nothing below counts them.
+        if (number !== undefined) counted[number] = round;
       }
-      const add = (number: number, anyway: boolean): void => {
-        if (counted[number] === round || (!anyway && absent[number] === round)) return;
-        counted[number] = round;
-        members[size++] = number;
-      };
-      const addIds = (some: readonly string[], anyway: boolean): void => {
-        for (const id of some) {
-          const number = numbers.get(id);
-          if (number !== undefined) add(number, anyway);
-        }
-      };
-      if (item.wholeDelegation) for (const number of delegation) add(number, false);
-      for (const groupId of item.groupIds) for (const number of byGroup.get(groupId) ?? []) add(number, false);
-      addIds(item.personIds, false);
-      addIds(item.speakerIds, true);
-      addIds(item.interpreterIds, true);
-      addIds(item.hostPersonIds, true);
+      if (item.wholeDelegation) addAll(delegation, members);
+      for (const groupId of item.groupIds) addAll(byGroup.get(groupId) ?? nobody, members);
+      addIds(item.personIds, members);
+      // Who speaks or interprets is there, whatever else was said of them.
+      for (const id of item.absentIds) if (acts(item, id)) counted[numbers.get(id) ?? 0] = 0;
+      addIds(item.speakerIds, members);
+      addIds(item.interpreterIds, members);
+      addIds(item.hostPersonIds, members);
       return size;
     },
   };
+}
+
+function acts({ speakerIds, interpreterIds, hostPersonIds }: ProgrammeItem, id: string): boolean {
+  return speakerIds.includes(id) || interpreterIds.includes(id) || hostPersonIds.includes(id);
 }

@@ -17,6 +17,11 @@ export const ITEM_KINDS = [
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** Takes people from one place to another. */
+export function isTravel(kind: ItemKind): boolean {
+  return kind === 'flight' || kind === 'transfer';
+}
+
 export const ITEM_STATUSES = ['draft', 'confirmed', 'cancelled'] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 

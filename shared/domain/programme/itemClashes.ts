@@ -5,7 +5,7 @@ import { dateOf, isKnownZone, toEpochMs } from '../../time/zones.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Mission } from '../mission/mission.ts';
 import type { Clash } from './clash.ts';
-import type { ProgrammeItem } from './item.ts';
+import { isTravel, type ProgrammeItem } from './item.ts';
 import { durationMinutes, spanOf } from './span.ts';
 
 export function itemClashes(state: MissionState, mission: Mission | undefined, item: ProgrammeItem): Clash[] {
@@ -44,13 +44,12 @@ function missionSide(mission: Mission | undefined, item: ProgrammeItem): 'before
 }
 
 /**
- * A leg's stay runs from landing to take-off. A flight belongs to the leg it leaves: it may end after the departure, and one
- * that is filed under the leg it reaches may begin before the arrival.
+ * A leg's stay, from landing to take-off, is that of the whole delegation: groups may come earlier and leave later. What takes
+ * people there and away lies at its edges.
  */
 function legSide(leg: Leg, item: ProgrammeItem): 'before' | 'after' | undefined {
+  if (!item.wholeDelegation || isTravel(item.kind) || item.kind === 'free') return undefined;
   const { startMs, endMs } = spanOf(item);
-  const flies = item.kind === 'flight';
-  if (leg.arrival !== undefined && (flies ? endMs : startMs) < toEpochMs(leg.arrival, leg.zone)) return 'before';
-  if (leg.departure === undefined) return undefined;
-  return (flies ? startMs : endMs) > toEpochMs(leg.departure, leg.zone) ? 'after' : undefined;
+  if (leg.arrival !== undefined && startMs < toEpochMs(leg.arrival, leg.zone)) return 'before';
+  return leg.departure !== undefined && endMs > toEpochMs(leg.departure, leg.zone) ? 'after' : undefined;
 }

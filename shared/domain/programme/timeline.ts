@@ -6,7 +6,7 @@ import type { MissionState } from '../change/missionState.ts';
 import { live } from '../change/missionState.ts';
 import type { Leg } from '../leg/leg.ts';
 import { foldText } from '../../i18n/fold.ts';
-import type { ItemKind, ProgrammeItem } from './item.ts';
+import { isTravel, type ItemKind, type ProgrammeItem } from './item.ts';
 import { itemsInOrder } from './order.ts';
 import { spanOf } from './span.ts';
 
@@ -54,10 +54,6 @@ export function buildTimeline(state: MissionState): Timeline {
     timeline.places[position] = placeOf(item.placeName ?? '');
   });
   return timeline;
-}
-
-export function isTravel(kind: ItemKind): boolean {
-  return kind === 'flight' || kind === 'transfer';
 }
 
 /** Two legs in one city (there and back) are one city: they share their airport. */

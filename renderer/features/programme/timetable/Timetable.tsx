@@ -13,6 +13,7 @@ import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { zoneTimeline } from '#shared/domain/programme/zoneTimeline.ts';
 import { addDays } from '#shared/time/zones.ts';
+import { programmePath } from '../place.ts';
 import { DayColumn } from './DayColumn.tsx';
 import { HourGutter } from './HourGutter.tsx';
 import { DAY_LANES, layDay, timed, WEEK_LANES } from './layout.ts';
@@ -77,7 +78,7 @@ export default function Timetable() {
   );
   const { preview, begin } = useBlockDrag(msAtPoint, drop);
   const open = useCallback(
-    (itemId: string) => navigate(`/m/${mission.id}/programme/item/${itemId}`),
+    (itemId: string) => navigate(programmePath(mission.id, { view: 'timetable', itemId })),
     [navigate, mission.id],
   );
 

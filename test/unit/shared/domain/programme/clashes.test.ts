@@ -210,7 +210,7 @@ describe('an item by itself', () => {
   it('says that it lies outside the mission or the stay in its city', () => {
     expect(clashes(item('a', '2026-05-30T09:00 – 10:00'))).toMatchObject([{ kind: 'outsideMission', side: 'before' }]);
     expect(clashes(item('a', '2026-06-07T09:00 – 10:00'))).toMatchObject([{ kind: 'outsideMission', side: 'after' }]);
-    expect(clashes(item('a', '2026-06-02T12:00 – 14:00', ala))).toMatchObject([
+    expect(clashes(item('a', '2026-06-02T12:00 – 14:00', { ...ala, wholeDelegation: true }))).toMatchObject([
       { kind: 'outsideLeg', side: 'after', legId: 'ala' },
     ]);
     expect(kinds(item('f', '2026-06-02T13:00 – 14:30', { ...ala, kind: 'flight' }))).toEqual([]);

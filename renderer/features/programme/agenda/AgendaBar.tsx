@@ -1,0 +1,88 @@
+/** Above the agenda: find, filter, and add in one line. */
+import { Button, CloseButton, Indicator, Popover, TextInput } from '@mantine/core';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useMission } from '#renderer/data/react.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { conditionsOf, isFiltering, NO_FILTER } from '#shared/domain/programme/filter.ts';
+import type { ProgrammeNavigation } from '../place.ts';
+import { useProgrammeView } from '../programmeView.ts';
+import type { ItemActions } from '../useItemActions.tsx';
+import classes from './AgendaBar.module.css';
+import { QuickAdd } from './QuickAdd.tsx';
+
+const FilterPanel = lazy(() => import('./FilterPanel.tsx'));
+/** A list of thousands is sifted once the typing rests. */
+const REST_MS = 120;
+
+export function AgendaBar({
+  actions,
+  place,
+  readOnly,
+}: {
+  actions: ItemActions;
+  place: ProgrammeNavigation;
+  readOnly: boolean;
+}) {
+  const { t } = useI18n();
+  const { startDate } = useMission();
+  const { filter, day, set } = useProgrammeView();
+  const [text, setText] = useState(filter.text);
+  useEffect(() => {
+    if (text === filter.text) return undefined;
+    const timer = window.setTimeout(() => set({ filter: { ...filter, text } }), REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [text, filter, set]);
+  const conditions = conditionsOf(filter);
+  return (
+    <div className={classes['bar']} role="search">
+      <TextInput
+        className={classes['search'] ?? ''}
+        size="sm"
+        value={text}
+        autoComplete="off"
+        aria-label={t('programme.search')}
+        placeholder={t('programme.search')}
+        onChange={(event) => setText(event.currentTarget.value)}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={
+          text === '' ? null : (
+            <CloseButton size="sm" aria-label={t('programme.clearSearch')} onClick={() => setText('')} />
+          )
+        }
+      />
+      <Popover position="bottom-start" width={300} trapFocus shadow="md" returnFocus>
+        <Popover.Target>
+          <Indicator label={conditions} disabled={conditions === 0} size={16} offset={4}>
+            <Button size="sm" px="sm" variant="default" leftSection={<IconFilter size={16} />}>
+              {t('programme.filter')}
+            </Button>
+          </Indicator>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Suspense>
+            <FilterPanel />
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+      {isFiltering(filter) && (
+        <Button
+          size="sm"
+          px="xs"
+          variant="subtle"
+          onClick={() => {
+            setText('');
+            set({ filter: NO_FILTER });
+          }}
+        >
+          {t('programme.showAll')}
+        </Button>
+      )}
+      {!readOnly && (
+        <div className={classes['add']}>
+          <QuickAdd day={day === '' ? startDate : day} actions={actions} onAdded={place.openItem} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+/** Chooses some of many records: typed text finds them in any script, at most a few dozen are drawn. */
+import { CheckIcon, Combobox, Group, Pill, PillsInput, Text, UnstyledButton, useCombobox } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
+
+export interface PickerOption {
+  readonly id: string;
+  readonly label: string;
+  /** Beside the label, to tell two of one name apart. */
+  readonly detail?: string;
+  /** Everything it is found by, folded. */
+  readonly search: string;
+}
+
+const SHOWN = 40;
+const PILLS = 12;
+
+export function RecordPicker({
+  label,
+  description,
+  options,
+  value,
+  readOnly,
+  onChange,
+}: {
+  label: string;
+  description?: string;
+  /** In the order in which they are offered. */
+  options: readonly PickerOption[];
+  value: readonly string[];
+  readOnly: boolean;
+  onChange: (ids: readonly string[]) => void;
+}) {
+  const { t } = useI18n();
+  const [query, setQuery] = useState('');
+  const [allPills, setAllPills] = useState(false);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const byId = useMemo(() => new Map(options.map((option) => [option.id, option])), [options]);
+  const chosen = useMemo(() => new Set(value), [value]);
+  const found = useFound(options, query);
+  const toggle = (id: string): void => {
+    onChange(chosen.has(id) ? value.filter((one) => one !== id) : [...value, id]);
+    setQuery('');
+  };
+  const pills = allPills ? value : value.slice(0, PILLS);
+  return (
+    <Combobox store={combobox} onOptionSubmit={toggle} disabled={readOnly}>
+      <Combobox.DropdownTarget>
+        <PillsInput label={label} description={description} onClick={() => combobox.openDropdown()} disabled={readOnly}>
+          <Pill.Group>
+            {pills.map((id) => (
+              <Pill
+                key={id}
+                withRemoveButton={!readOnly}
+                removeButtonProps={{ 'aria-label': t('programme.remove', { name: byId.get(id)?.label ?? id }) }}
+                onRemove={() => onChange(value.filter((one) => one !== id))}
+              >
+                {byId.get(id)?.label ?? t('programme.deletedRecord')}
+              </Pill>
+            ))}
+            {value.length > pills.length && (
+              <UnstyledButton fz="xs" c="dimmed" onClick={() => setAllPills(true)}>
+                {t('programme.others', { count: value.length - pills.length })}
+              </UnstyledButton>
+            )}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                value={query}
+                readOnly={readOnly}
+                aria-label={label}
+                placeholder={value.length === 0 ? t('programme.pickHint') : ''}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown();
+                  setQuery('');
+                }}
+                onChange={(event) => {
+                  setQuery(event.currentTarget.value);
+                  combobox.openDropdown();
+                  combobox.updateSelectedOptionIndex();
+                }}
+                onKeyDown={(event) => {
+                  const last = value.at(-1);
+                  if (event.key !== 'Backspace' || query !== '' || last === undefined || readOnly) return;
+                  event.preventDefault();
+                  onChange(value.slice(0, -1));
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Found found={found} chosen={chosen} label={label} />
+    </Combobox>
+  );
+}
+
+function Found({
+  found,
+  chosen,
+  label,
+}: {
+  found: readonly PickerOption[];
+  chosen: ReadonlySet<string>;
+  label: string;
+}) {
+  const { t } = useI18n();
+  return (
+    <Combobox.Dropdown>
+      <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={label}>
+        {found.slice(0, SHOWN).map((option) => (
+          <Combobox.Option key={option.id} value={option.id} active={chosen.has(option.id)}>
+            <Group gap="xs" wrap="nowrap">
+              {chosen.has(option.id) && <CheckIcon size={12} />}
+              <span>{option.label}</span>
+              {option.detail !== undefined && (
+                <Text component="span" size="xs" c="dimmed" truncate>
+                  {option.detail}
+                </Text>
+              )}
+            </Group>
+          </Combobox.Option>
+        ))}
+        {found.length === 0 && <Combobox.Empty>{t('common.none')}</Combobox.Empty>}
+        {found.length > SHOWN && <Combobox.Empty>{t('programme.typeForMore')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox.Dropdown>
+  );
+}
+
+/** One more than is drawn, to know whether there are others. */
+function useFound(options: readonly PickerOption[], query: string): readonly PickerOption[] {
+  const words = useDeferredValue(query);
+  return useMemo(() => {
+    const wanted = searchWords(words);
+    const found: PickerOption[] = [];
+    for (const option of options) {
+      if (matchesWords(option.search, wanted)) found.push(option);
+      if (found.length > SHOWN) break;
+    }
+    return found;
+  }, [options, words]);
+}

@@ -1,0 +1,145 @@
+/** What the programme says of an item in the language of the screen. */
+import type { I18n } from '#renderer/ui/i18n.tsx';
+import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { live, missionOf } from '#shared/domain/change/missionState.ts';
+import type { Clash } from '#shared/domain/programme/clash.ts';
+import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
+import { bothClocks } from '#shared/domain/programme/order.ts';
+import { displayName } from '#shared/domain/roster/names.ts';
+import { dateOf, daysBetween, timeOf } from '#shared/time/zones.ts';
+
+export function itemTitle({ t, pick }: I18n, item: ProgrammeItem): string {
+  return pick(item.title) || t('programme.untitled', { kind: t(`enums.kind.${item.kind}`) });
+}
+
+/** `HK` for Hong Kong, `香港`, `ALM`: a city in three letters or its initials. */
+export function shortCity(city: string): string {
+  const words = city.trim().split(/\s+/u);
+  if (words.length > 1)
+    return words
+      .map((word) => word[0] ?? '')
+      .join('')
+      .toUpperCase();
+  return city.length <= 4 ? city : city.slice(0, 3).toUpperCase();
+}
+
+/** `+1` where a later clock face shows the next day, `−1` the day before, else ''. */
+export function dayShiftText(shift: number): string {
+  if (shift === 0) return '';
+  return shift > 0 ? `+${shift}` : `−${-shift}`;
+}
+
+export interface ItemTimes {
+  readonly local: string;
+  /** End date less start date, each by its own clock. */
+  readonly endShift: string;
+  readonly home: string;
+  readonly homeShift: string;
+  /** Home shows the same time, and need not be shown. */
+  readonly same: boolean;
+}
+
+/** Both clocks of an item: `09:00–10:30` at the place, `12:00–13:30` at home. */
+export function itemTimes(item: ProgrammeItem, homeZone: string): ItemTimes {
+  const start = bothClocks(item.start, item.startZone, homeZone);
+  const end = bothClocks(item.end, item.endZone, homeZone);
+  return {
+    local: `${start.local}–${end.local}`,
+    endShift: dayShiftText(daysBetween(dateOf(item.start), dateOf(item.end))),
+    home: `${start.home}–${end.home}`,
+    homeShift: dayShiftText(start.homeDayShift),
+    same: start.same && end.same,
+  };
+}
+
+/** `Ministry of Water · Hall A`. */
+export function placeText(item: ProgrammeItem): string {
+  const airports = [item.fromAirport, item.toAirport].filter(Boolean).join(' → ');
+  return [item.carrierNumber, airports, item.placeName, item.room].filter(Boolean).join(' · ');
+}
+
+/** `Whole delegation, 3 away`; `Mining, Water and 2 people`. */
+export function participantsText(i18n: I18n, state: MissionState, item: ProgrammeItem): string {
+  const { t, format, pick } = i18n;
+  if (item.wholeDelegation) {
+    const away = item.absentIds.length;
+    return away === 0 ? t('programme.wholeDelegation') : t('programme.wholeDelegationAway', { count: away });
+  }
+  const groups = item.groupIds.flatMap((id) => {
+    const group = live(state, 'groups', id);
+    return group === undefined ? [] : [pick(group.name)];
+  });
+  const count = item.personIds.filter((id) => live(state, 'people', id) !== undefined).length;
+  const only = groups.length === 0 && count === 1 ? live(state, 'people', item.personIds[0]) : undefined;
+  if (only !== undefined) return displayName(only, i18n.locale);
+  return format.list([...groups, ...(count === 0 ? [] : [t('programme.people', { count })])]);
+}
+
+const NAMES_SHOWN = 3;
+
+function peopleText(i18n: I18n, state: MissionState, ids: readonly string[], count: number): string {
+  const names = ids.slice(0, count === NAMES_SHOWN + 1 ? NAMES_SHOWN + 1 : NAMES_SHOWN).flatMap((id) => {
+    const person = live(state, 'people', id);
+    return person === undefined ? [] : [displayName(person, i18n.locale)];
+  });
+  const others = count - names.length;
+  return i18n.format.list(others > 0 ? [...names, i18n.t('programme.others', { count: others })] : names);
+}
+
+/** The other item of a clash, seen from one of them. */
+export function otherItem(state: MissionState, clash: Clash, itemId: string): ProgrammeItem | undefined {
+  return live(
+    state,
+    'programmeItems',
+    clash.itemIds.find((id) => id !== itemId),
+  );
+}
+
+/** What is wrong and what to do about it, seen from one of the items. */
+export function clashText(i18n: I18n, state: MissionState, clash: Clash, itemId: string): string {
+  const { t, format, pick } = i18n;
+  const other = otherItem(state, clash, itemId);
+  const item = other === undefined ? '' : itemTitle(i18n, other);
+  const time = other === undefined ? '' : `${timeOf(other.start)}–${timeOf(other.end)}`;
+  switch (clash.kind) {
+    case 'peopleTwice':
+      return t('programme.clash.peopleTwice', {
+        people: peopleText(i18n, state, clash.personIds, clash.personCount),
+        item,
+        time,
+      });
+    case 'noTravel': {
+      const cityOf = (legId: string): string => pick(live(state, 'legs', legId)?.city);
+      return t('programme.clash.noTravel', {
+        people: peopleText(i18n, state, clash.personIds, clash.personCount),
+        from: cityOf(clash.fromLegId),
+        to: cityOf(clash.toLegId),
+        item,
+      });
+    }
+    case 'tightGap':
+      return t('programme.clash.tightGap', {
+        gap: format.duration(Math.max(0, clash.minutes)),
+        needed: format.duration(clash.neededMinutes),
+        item,
+        people: peopleText(i18n, state, clash.personIds, clash.personCount),
+      });
+    case 'vehicleTwice':
+      return t('programme.clash.vehicleTwice', { vehicle: clash.vehicle, item, time });
+    case 'roomTwice':
+      return t('programme.clash.roomTwice', { room: clash.room, item, time });
+    case 'endBeforeStart':
+      return clash.minutes === 0
+        ? t('programme.clash.noLength')
+        : t('programme.clash.endBeforeStart', { by: format.duration(clash.minutes) });
+    case 'zoneUnknown':
+      return t('programme.clash.zoneUnknown', { zone: clash.zone });
+    case 'outsideMission': {
+      const mission = missionOf(state);
+      const dates = mission === undefined ? '' : format.dateRange(mission.startDate, mission.endDate);
+      return t(`programme.clash.${clash.side}Mission`, { dates });
+    }
+    default:
+      return t(`programme.clash.${clash.side}Leg`, { city: pick(live(state, 'legs', clash.legId)?.city) });
+  }
+}
