@@ -242,19 +242,10 @@ describe('over a whole programme', () => {
     expect(found).toEqual(overlappingByHand(state));
   });
 
-  it('takes milliseconds for 5,000 items and 2,000 people', () => {
-    const state = largePlan();
-    findClashes(state);
-    const times = Array.from({ length: 7 }, (_, index) => {
-      const [first] = state.tables.programmeItems.values();
-      if (first === undefined) throw new Error('no items');
-      const edited = withRows(state, [{ table: 'programmeItems', row: { ...first, room: `Room ${index}` } }]);
-      const from = performance.now();
-      findClashes(edited);
-      return performance.now() - from;
-    }).toSorted((a, b) => a - b);
-    // 50 ms is the aim, held by test/bench; the fastest of seven, so that a busy machine does not decide.
-    expect(times[0]).toBeLessThan(100);
+  it('takes time by the number of items, and not by its square', () => {
+    // Ratios, since a machine that does other work too has no milliseconds to promise; those are in test/bench.
+    const [small, large] = [timeOf(largePlan(1000, 2000)), timeOf(largePlan(5000, 2000))];
+    expect(large / small).toBeLessThan(15);
   });
 });
 
@@ -269,4 +260,17 @@ function overlappingByHand(state: MissionState): ReadonlySet<string> {
     }
   }
   return marked;
+}
+
+/** The fastest of some runs, each after an edit of one item. */
+function timeOf(state: MissionState): number {
+  const [first] = state.tables.programmeItems.values();
+  if (first === undefined) throw new Error('no items');
+  const times = Array.from({ length: 12 }, (_, index) => {
+    const edited = withRows(state, [{ table: 'programmeItems', row: { ...first, room: `Room ${index}` } }]);
+    const from = performance.now();
+    findClashes(edited);
+    return performance.now() - from;
+  });
+  return Math.min(...times);
 }
