@@ -86,7 +86,7 @@ async function lockFile(): Promise<Tally> {
 
 const STAGES: Readonly<Record<string, () => Promise<Tally>>> = {
   types: async () => checkStep('tsc', '-b'),
-  lint: async () => checkStep('oxlint'),
+  lint: async () => checkStep('oxlint', '--type-aware', '--report-unused-disable-directives'),
   format: async () => checkStep('oxfmt', '--check'),
   unused: async () => checkStep('knip'),
   lockfile: lockFile,

@@ -62,7 +62,7 @@ describe('fixtures that must fail lint', () => {
   const found = new Map<string, Set<string>>();
 
   beforeAll(() => {
-    for (const { code, filename } of lint('-c', 'test/lint/oxlintrc.json', FIXTURES).diagnostics) {
+    for (const { code, filename } of lint('--type-aware', '-c', 'test/lint/oxlintrc.json', FIXTURES).diagnostics) {
       const folder = path.relative(FIXTURES, filename).split(path.sep)[0] ?? '';
       found.set(folder, (found.get(folder) ?? new Set()).add(code));
     }
