@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconFileImport,
   IconFileText,
   IconLayoutDashboard,
 } from '@tabler/icons-react';
@@ -53,6 +54,13 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'shell.documents',
     Icon: IconFileText,
     Screen: lazy(() => import('#renderer/features/documents/Documents.tsx')),
+  },
+  {
+    path: 'import',
+    label: 'importing.title',
+    Icon: IconFileImport,
+    Screen: lazy(() => import('#renderer/features/import/ImportScreen.tsx')),
+    hidden: true,
   },
 ];
 

@@ -48,6 +48,14 @@ export function useMissionCommands(missionId: string): void {
           run: () => navigate('/'),
         },
         {
+          id: 'importPeople',
+          section: 'do',
+          label: t('importing.title'),
+          hostCommand: 'importRoster',
+          keywords: ['xlsx', 'csv', 'excel'],
+          run: () => navigate(missionPath(missionId, 'import')),
+        },
+        {
           id: 'undo',
           section: 'do',
           label: t('common.undo'),

@@ -22,5 +22,4 @@ export type ReadError =
   | { readonly kind: 'oldExcel' }
   | { readonly kind: 'notASpreadsheet' }
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'tooManyRows'; readonly limit: number }
-  | { readonly kind: 'tooManyColumns'; readonly limit: number };
+  | { readonly kind: 'tooManyRows'; readonly limit: number };

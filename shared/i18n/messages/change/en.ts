@@ -42,4 +42,6 @@ export default {
   reviveItem: 'Take back a cancellation',
   deleteItem: 'Delete item',
   restoreItem: 'Restore item',
+  importPeople_one: 'Import {{count}} person',
+  importPeople_other: 'Import {{count}} people',
 } as const;

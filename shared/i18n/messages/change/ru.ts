@@ -52,4 +52,8 @@ export default {
   reviveItem: 'Снять отмену пункта',
   deleteItem: 'Удалить пункт',
   restoreItem: 'Восстановить пункт',
+  importPeople_one: 'Импорт {{count}} человека',
+  importPeople_few: 'Импорт {{count}} человек',
+  importPeople_many: 'Импорт {{count}} человек',
+  importPeople_other: 'Импорт {{count}} человека',
 };

@@ -37,4 +37,5 @@ export default {
   reviveItem: '撤回取消',
   deleteItem: '删除日程项目',
   restoreItem: '恢复日程项目',
+  importPeople_other: '导入 {{count}} 人',
 };

@@ -37,4 +37,5 @@ export default {
   reviveItem: '撤回取消',
   deleteItem: '刪除行程項目',
   restoreItem: '還原行程項目',
+  importPeople_other: '匯入 {{count}} 人',
 };

@@ -5,6 +5,7 @@ import { emptyMissionState, liveRows, rowsAfter, withRows } from '#shared/domain
 import { invertOp } from '#shared/domain/change/op.ts';
 import type { Choices } from '#shared/import/plan/applyImport.ts';
 import { applyImport } from '#shared/import/plan/applyImport.ts';
+import { countImport } from '#shared/import/plan/countImport.ts';
 import { recallMapping, rememberMapping } from '#shared/import/plan/mapping.ts';
 import { compareDrafts } from '#shared/import/plan/mergeDrafts.ts';
 import { notTaken } from '#shared/import/plan/notTaken.ts';
@@ -40,6 +41,8 @@ let ids = 0;
 function apply(plan: ImportPlan, choices: Choices = {}, state = EMPTY) {
   const applied = applyImport(state, plan, choices, { now: NOW, newId: () => `id${(ids += 1)}` });
   expect(checkOps(state, applied.ops)).toEqual([]);
+  const { added, joined, leftOut, organisationsAdded } = applied;
+  expect(countImport(plan, choices)).toMatchObject({ added, joined, leftOut, organisationsAdded });
   return { ...applied, state: withRows(state, rowsAfter(state, applied.ops)) };
 }
 
@@ -337,7 +340,7 @@ describe('an import', () => {
     ]);
     const choices: Choices = { 2: { action: 'leaveOut' } };
     expect(apply(dry.plan, choices)).toMatchObject({ added: 1, leftOut: 2 });
-    expect(notTaken(dry.plan, choices, dry.table)).toMatchObject([
+    expect(notTaken(dry.plan, choices)).toMatchObject([
       { line: 2, whole: true, problems: [] },
       { line: 3, whole: false, problems: [{ reason: 'unknownCountry' }] },
       { line: 4, whole: true, problems: [{ reason: 'noName' }] },

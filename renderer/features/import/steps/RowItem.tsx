@@ -1,0 +1,69 @@
+import { Badge, Checkbox, Text } from '@mantine/core';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { RowChoice } from '#shared/import/plan/applyImport.ts';
+import { draftName } from '#shared/import/plan/offers.ts';
+import type { ImportPlan, PlannedRow } from '#shared/import/plan/planImport.ts';
+import classes from '../Import.module.css';
+
+export function RowItem({
+  row,
+  plan,
+  problems,
+  choice,
+  decide,
+}: {
+  row: PlannedRow;
+  plan: ImportPlan;
+  problems: number;
+  choice: RowChoice | undefined;
+  decide: (line: number, choice: RowChoice) => void;
+}) {
+  const { t, pick, format } = useI18n();
+  const { line, takable, draft } = row;
+  const name = row.name === '' ? t('importing.check.nameless') : row.name;
+  const details = [pick(draft.position), pick(draft.organisation)].filter((part) => part !== '').join(', ');
+  const taken = takable && choice?.action !== 'leaveOut';
+  return (
+    <div className={classes['item']} data-out={!taken || undefined}>
+      <Checkbox
+        checked={taken}
+        disabled={!takable}
+        aria-label={t('importing.check.includeLine', { line, name })}
+        onChange={() => decide(line, { action: taken ? 'leaveOut' : 'add' })}
+      />
+      <Text size="xs" c="dimmed" w={72}>
+        {t('importing.check.line', { line })}
+      </Text>
+      <div className={classes['itemMain']}>
+        <Text size="sm" span fw={500}>
+          {name}
+        </Text>{' '}
+        <Text size="sm" c="dimmed" span>
+          {details}
+        </Text>
+      </div>
+      {!takable && (
+        <Badge variant="light" color="red">
+          {t('importing.check.cannot')}
+        </Badge>
+      )}
+      {choice?.action === 'merge' && (
+        <Badge variant="light" color="teal" tt="none">
+          {t('importing.check.merged', { name: targetName(t('importing.check.nameless'), plan, choice) })}
+        </Badge>
+      )}
+      {takable && problems > 0 && (
+        <Badge variant="light" color="orange">
+          {t('importing.check.problems', { number: format.number(problems) })}
+        </Badge>
+      )}
+    </div>
+  );
+}
+
+function targetName(nameless: string, plan: ImportPlan, choice: RowChoice & { action: 'merge' }): string {
+  const { target } = choice;
+  if (target.kind === 'row') return plan.rows.find((row) => row.line === target.line)?.name ?? nameless;
+  const draft = plan.people[target.id];
+  return draft === undefined ? nameless : draftName(draft);
+}
