@@ -30,6 +30,16 @@ export interface Format {
 /** BCP 47 tags for Intl; English as Hong Kong writes it. */
 const TAGS: Record<Locale, string> = { en: 'en-GB', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-CN', ru: 'ru-RU' };
 
+/** Engines write a Chinese range with slashes; officials write 2026年5月31日至6月6日. */
+function chineseRange(from: string, to: string): string {
+  const [year, month, day] = from.split('-').map(Number);
+  const [toYear, toMonth, toDay] = to.split('-').map(Number);
+  const start = `${year}年${month}月${day}日`;
+  if (from === to) return start;
+  if (year !== toYear) return `${start}至${toYear}年${toMonth}月${toDay}日`;
+  return `${start}至${month === toMonth ? '' : `${toMonth}月`}${toDay}日`;
+}
+
 export function createFormat(locale: Locale): Format {
   const tag = TAGS[locale];
   const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -52,7 +62,8 @@ export function createFormat(locale: Locale): Format {
     longDay: (text) => longDay.format(at(text)),
     date: (text) => date.format(at(text)),
     shortDate: (text) => shortDate.format(at(text)),
-    dateRange: (from, to) => range.formatRange(at(from), at(to)),
+    dateRange: (from, to) =>
+      locale === 'en' || locale === 'ru' ? range.formatRange(at(from), at(to)) : chineseRange(from, to),
     time: (wall) => wall.slice(11, 16),
     zoneOffset: (wall, zone) => offsetLabel(offsetAt(zone, toEpochMs(wall, zone))),
     number: (value) => number.format(value),

@@ -1,4 +1,120 @@
-/** Filled by its feature. */
+/** Documents as pages: `#/print/…`. The desktop prints them in a window of its own; a browser prints what it shows. */
+import { Button, Group, Loader } from '@mantine/core';
+import { IconArrowLeft, IconFileOff, IconPrinter } from '@tabler/icons-react';
+import { use, useEffect, useMemo, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { useWorkspace } from '#renderer/data/react.tsx';
+import type { Workspace } from '#renderer/data/workspace.ts';
+import { useHost } from '#renderer/host/react.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { Booklet } from '#shared/export/booklet/blocks.ts';
+import { buildBooklet } from '#shared/export/booklet/model.ts';
+import { type BookletOptions, parseBookletPath } from '#shared/export/booklet/options.ts';
+import { type DocumentLanguage, loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
+import { BookletDocument } from './BookletDocument.tsx';
+import classes from './PrintRoutes.module.css';
+
 export default function PrintRoutes() {
-  return null;
+  const path = useParams<{ '*'?: string }>()['*'] ?? '';
+  const workspace = useWorkspace();
+  const request = useMemo(() => parseBookletPath(path), [path]);
+  const loading = useMemo(
+    () => (request === null ? null : loadBooklet(workspace, request.missionId, request.options)),
+    [workspace, request],
+  );
+  if (request === null || loading === null) return <NoDocument />;
+  return <LoadedBooklet key={path} loading={loading} missionId={request.missionId} print={request.purpose === 'pdf'} />;
+}
+
+interface Loaded {
+  readonly booklet: Booklet;
+  readonly language: DocumentLanguage;
+}
+
+/** The mission as it is on the disk; null where this device has none of that id. */
+async function loadBooklet(workspace: Workspace, missionId: string, options: BookletOptions): Promise<Loaded | null> {
+  const [store, language] = await Promise.all([workspace.openMission(missionId), loadDocumentLanguage(options.locale)]);
+  if (store === null) return null;
+  const booklet = buildBooklet(store.getSnapshot().state, options, language, new Date().toISOString());
+  store.close();
+  return { booklet, language };
+}
+
+function LoadedBooklet({
+  loading,
+  missionId,
+  print,
+}: {
+  loading: Promise<Loaded | null>;
+  missionId: string;
+  print: boolean;
+}) {
+  const loaded = use(loading);
+  const host = useHost();
+  const [ready, setReady] = useState(false);
+  useTitle(loaded?.booklet);
+  if (loaded === null) return <NoDocument />;
+  return (
+    <main className={classes['desk']}>
+      <Toolbar missionId={missionId} ready={ready} />
+      <BookletDocument
+        booklet={loaded.booklet}
+        t={loaded.language.t}
+        onReady={() => {
+          setReady(true);
+          if (print) host.documentReady();
+        }}
+      />
+    </main>
+  );
+}
+
+/** The name that a browser proposes for the PDF. */
+function useTitle(booklet: Booklet | undefined): void {
+  useEffect(() => {
+    if (booklet === undefined) return undefined;
+    const before = document.title;
+    document.title = [booklet.cover.title, booklet.cover.edition].filter(Boolean).join(' - ');
+    return () => {
+      document.title = before;
+    };
+  }, [booklet]);
+}
+
+/** On the screen only. */
+function Toolbar({ missionId, ready }: { missionId: string; ready: boolean }) {
+  const { t } = useI18n();
+  const [, navigate] = useLocation();
+  return (
+    <Group className={classes['toolbar']} justify="space-between" wrap="nowrap">
+      <Button
+        variant="default"
+        leftSection={<IconArrowLeft size={18} />}
+        onClick={() => navigate(`/m/${missionId}/documents/booklet`)}
+      >
+        {t('documents.backToDocuments')}
+      </Button>
+      {ready ? (
+        <Button leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
+          {t('documents.print')}
+        </Button>
+      ) : (
+        <Group gap="xs" role="status" wrap="nowrap">
+          <Loader size="sm" />
+          {t('documents.layingOut')}
+        </Group>
+      )}
+    </Group>
+  );
+}
+
+function NoDocument() {
+  const { t } = useI18n();
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState icon={<IconFileOff />} title={t('documents.badAddress')}>
+      <Button onClick={() => navigate('/')}>{t('shell.allMissions')}</Button>
+    </EmptyState>
+  );
 }

@@ -10,12 +10,13 @@ import type { DocumentLanguage } from '../documentLanguage.ts';
 
 /** People named one by one; more than this are counted. */
 const NAMES_AT_MOST = 12;
-const ABSENT_AT_MOST = 4;
+/** Absent people named; more are counted. */
+const ABSENT_AT_MOST = 3;
 
 export interface ItemText {
   readonly title: string;
   readonly kind: string;
-  /** `HKG → ALA`. */
+  /** `HKG – ALA`. */
   readonly route: string;
   /** Name of the place, in Latin letters and as written on the spot; either may be ''. */
   readonly place: string;
@@ -40,7 +41,7 @@ export function itemText(state: MissionState, item: ProgrammeItem, language: Doc
   return {
     title: titleOf(item, language),
     kind: t(`enums.kind.${item.kind}`),
-    route: [item.fromAirport, item.toAirport].filter((code) => code !== undefined && code !== '').join(' → '),
+    route: [item.fromAirport, item.toAirport].filter((code) => code !== undefined && code !== '').join(' – '),
     place: item.placeName ?? '',
     placeLocal: otherText(item.placeNameLocal, item.placeName),
     address: item.placeAddress ?? '',
@@ -111,7 +112,10 @@ function participantsLine(state: MissionState, item: ProgrammeItem, language: Do
   const line = parts
     .filter((part) => part !== '')
     .reduce((first, second) => (first === '' ? second : t('booklet.bothParts', { first, second })), '');
-  return item.absentIds.length === 0 || line === ''
-    ? line
-    : t('booklet.except', { line, names: names(item.absentIds, ABSENT_AT_MOST) });
+  const absent = livePeople(state, item.absentIds, language);
+  if (absent.length === 0 || line === '') return line;
+  if (absent.length > ABSENT_AT_MOST) {
+    return t('booklet.exceptCount', { line, people: t('booklet.absent', { count: absent.length }) });
+  }
+  return t('booklet.except', { line, names: names(item.absentIds, ABSENT_AT_MOST) });
 }

@@ -116,9 +116,9 @@ function cellsOf(
   };
 }
 
-/** `UTC+8 → UTC+5` of a flight. */
+/** `UTC+8 – UTC+5` of a flight. */
 function zonesText(item: ProgrammeItem, { format }: DocumentLanguage): string {
   const first = format.zoneOffset(item.start, item.startZone);
   const last = format.zoneOffset(item.end, item.endZone);
-  return first === last ? first : `${first} → ${last}`;
+  return first === last ? first : `${first} – ${last}`;
 }

@@ -155,7 +155,7 @@ describe('the programme as a table', () => {
     const open = programmeTable(state, { drafts: true, internal: false }, language);
     const cell = (header: string) => open.rows[0]?.[open.columns.findIndex((column) => column.header === header)];
     expect(cell('Start')).toBe('09:30');
-    expect(cell('Time zone')).toBe('UTC+8 → UTC+5');
+    expect(cell('Time zone')).toBe('UTC+8 – UTC+5');
     expect(cell('End, Hong Kong')).toBe('15:45');
     expect(JSON.stringify(open)).not.toContain('tariff');
     const internal = programmeTable(state, { drafts: true, internal: true }, language);

@@ -1,0 +1,117 @@
+/**
+ * A booklet laid out: its blocks are set in one column of the page's width and measured, packed onto pages, and shown as
+ * pages. Says once when the pages stand.
+ */
+import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Booklet, BookletBlock } from '#shared/export/booklet/blocks.ts';
+import type { Translate } from '#shared/i18n/keys.ts';
+import { BlockView } from './Blocks.tsx';
+import { BookletPages, ContentsLine, ContentsTitle, type Layout } from './BookletPages.tsx';
+import classes from './BookletDocument.module.css';
+import { facesFor } from './faces.ts';
+import { contentsEntries, pageOfBlock } from './pageHeads.ts';
+import { type MeasuredBlock, paginate } from './paginate.ts';
+import { bodyHeightPx, mmToPx, type Paper, PAPERS } from './paper.ts';
+
+/** Blank above a block, in millimetres, and whether it stays with what follows. */
+const SETTING: Record<BookletBlock['kind'], { readonly above: number; readonly keep: boolean }> = {
+  chapter: { above: 10, keep: true },
+  leg: { above: 4, keep: false },
+  day: { above: 7, keep: true },
+  clock: { above: 0, keep: true },
+  continues: { above: 0, keep: false },
+  item: { above: 0, keep: false },
+  more: { above: 0, keep: false },
+  organisation: { above: 4, keep: true },
+  person: { above: 0, keep: false },
+  group: { above: 3, keep: false },
+  contact: { above: 0, keep: false },
+  notice: { above: 8, keep: false },
+};
+
+export function BookletDocument({ booklet, t, onReady }: { booklet: Booklet; t: Translate; onReady: () => void }) {
+  const paper = PAPERS[booklet.paper];
+  const entries = useMemo(() => contentsEntries(booklet.blocks), [booklet]);
+  const column = useRef<HTMLDivElement>(null);
+  const [layout, setLayout] = useState<Layout | null>(null);
+  const pageOf = useMemo(() => pageOfBlock(layout?.body ?? []), [layout]);
+  const ready = useEffectEvent(onReady);
+
+  useLayoutEffect(() => {
+    const element = column.current;
+    if (element === null) return undefined;
+    let current = true;
+    void facesFor(element).then(() => {
+      if (current) setLayout(layOut(element, booklet.blocks, bodyHeightPx(paper)));
+    });
+    return () => {
+      current = false;
+    };
+  }, [booklet, paper]);
+
+  useEffect(() => {
+    if (layout !== null) ready();
+  }, [layout]);
+
+  const size = `${paper.width}mm ${paper.height}mm`;
+  return (
+    <div
+      className={classes['document']}
+      lang={booklet.locale}
+      data-paper={booklet.paper}
+      data-pages={layout === null ? undefined : 1 + layout.contents.length + layout.body.length}
+      style={pageVariables(paper)}
+    >
+      <style>{`@page { size: ${size}; margin: 0; }`}</style>
+      {layout === null ? (
+        <div ref={column} className={classes['column']} aria-hidden>
+          <div>
+            <ContentsTitle title={booklet.contentsTitle} />
+          </div>
+          {entries.map((entry) => (
+            <div key={entry.id}>
+              <ContentsLine entry={entry} page={888} />
+            </div>
+          ))}
+          {booklet.blocks.map((block, index) => (
+            // Blocks have no identity of their own, and never change places.
+            <div key={index}>
+              <BlockView block={block} t={t} />
+            </div>
+          ))}
+        </div>
+      ) : (
+        <BookletPages booklet={booklet} entries={entries} layout={layout} pageOf={pageOf} t={t} />
+      )}
+    </div>
+  );
+}
+
+function pageVariables(paper: Paper): CSSProperties {
+  return {
+    '--page-width': `${paper.width}mm`,
+    '--page-height': `${paper.height}mm`,
+    '--page-top': `${paper.top}mm`,
+    '--page-bottom': `${paper.bottom}mm`,
+    '--page-side': `${paper.side}mm`,
+  } as CSSProperties;
+}
+
+/** The column holds the title of the contents, its lines, then the blocks. */
+function layOut(column: HTMLElement, blocks: readonly BookletBlock[], pageHeight: number): Layout {
+  const heights = Array.from(column.children, (child) => child.getBoundingClientRect().height);
+  const contentsCount = heights.length - blocks.length;
+  const contents = heights
+    .slice(0, contentsCount)
+    .map((height, index): MeasuredBlock => ({ height, spaceBefore: 0, keepWithNext: index === 0, newPage: false }));
+  const body = blocks.map((block, index): MeasuredBlock => {
+    const { above, keep } = SETTING[block.kind];
+    return {
+      height: heights[contentsCount + index] ?? 0,
+      spaceBefore: mmToPx(above),
+      keepWithNext: keep,
+      newPage: block.kind === 'chapter' && block.newPage,
+    };
+  });
+  return { contents: paginate(contents, pageHeight), body: paginate(body, pageHeight) };
+}

@@ -1,0 +1,24 @@
+import type { PaperSize } from '#shared/export/booklet/options.ts';
+
+/** Millimetres. The head and foot of a page stand in its margins. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly side: number;
+}
+
+export const PAPERS: Record<PaperSize, Paper> = {
+  A4: { width: 210, height: 297, top: 24, bottom: 20, side: 19 },
+  A5: { width: 148, height: 210, top: 18, bottom: 15, side: 13 },
+};
+
+const PX_PER_MM = 96 / 25.4;
+
+export const mmToPx = (mm: number): number => mm * PX_PER_MM;
+
+/** Height that the blocks of a page may take, in CSS pixels. A hair less than there is, for rounding. */
+export function bodyHeightPx({ height, top, bottom }: Paper): number {
+  return Math.floor(mmToPx(height - top - bottom)) - 1;
+}
