@@ -1,12 +1,22 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
+
+/** Faces come as woff2 and, for browsers of another age, as woff: only woff2 ships. */
+const woff2Only: Plugin = {
+  name: 'legation-woff2-only',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /@fontsource.*\.css$/ },
+    handler: (css) => css.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, ''),
+  },
+};
 
 /** The renderer, for the desktop's app: protocol and for the web alike: relative addresses, no inline script. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [woff2Only, react()],
   define: { APP_VERSION: JSON.stringify(packageJson.version) },
   build: {
     outDir: '../dist/renderer',

@@ -5,6 +5,7 @@ import { useMissionStore } from '#renderer/data/react.tsx';
 import { useProgrammeFinder } from '#renderer/features/programme/finder.ts';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { PlainKey } from '#shared/i18n/keys.ts';
 import type { HostCommand } from '#shared/ipc/host.ts';
 import { useOrganisationFinder } from '#renderer/features/organisations/useOrganisationFinder.ts';
 import { useRosterFinder } from '#renderer/features/roster/useRosterFinder.ts';
@@ -17,6 +18,15 @@ const HOST_COMMANDS: Record<string, HostCommand> = {
   organisations: 'goOrganisations',
   documents: 'goDocuments',
 };
+
+/** Documents that a command leads to, at `documents/<path>`. */
+const DOCUMENTS: readonly { path: string; label: PlainKey; hostCommand?: HostCommand }[] = [
+  { path: 'booklet', label: 'documents.command.booklet', hostCommand: 'exportBooklet' },
+  { path: 'calendar', label: 'documents.command.calendar' },
+  { path: 'contacts', label: 'documents.command.contacts' },
+  { path: 'roster', label: 'documents.command.roster' },
+  { path: 'programme', label: 'documents.command.programme' },
+];
 
 export function useMissionCommands(missionId: string): void {
   const { t } = useI18n();
@@ -38,8 +48,16 @@ export function useMissionCommands(missionId: string): void {
           run: () => navigate(missionPath(missionId, path)),
         };
       });
+      const documents = DOCUMENTS.map(({ path, label, hostCommand }): Command => ({
+        id: `document.${path}`,
+        section: 'do',
+        label: t(label),
+        ...(hostCommand === undefined ? {} : { hostCommand }),
+        run: () => navigate(missionPath(missionId, `documents/${path}`)),
+      }));
       return [
         ...go,
+        ...documents,
         {
           id: 'go.missions',
           section: 'go',

@@ -39,7 +39,7 @@ export function buildBooklet(
     empty: bookletItems(state, options).length === 0,
     blocks: [
       ...chapter('route', t('booklet.route'), legBlocks(state, language)),
-      ...chapter('programme', t('booklet.programme'), programmeBlocks(state, mission, options, language), {
+      ...chapter('programme', t('booklet.programme'), programmeBlocks({ state, mission, options, language }), {
         note: wants('homeTime') ? t('booklet.clockKey', { city: homeName(mission, language) }) : '',
       }),
       ...(wants('roster')

@@ -43,23 +43,20 @@ function namesMemberOf(state: MissionState, item: ProgrammeItem, groupId: string
   );
 }
 
-export function programmeBlocks(
-  state: MissionState,
-  mission: Mission,
-  options: BookletOptions,
-  language: DocumentLanguage,
-): BookletBlock[] {
-  const days = agendaDays(bookletItems(state, options));
-  return days.flatMap((day) => dayBlocks(state, mission, day, options, language));
+/** What a booklet is made of, and for whom. */
+export interface Printing {
+  readonly state: MissionState;
+  readonly mission: Mission;
+  readonly options: BookletOptions;
+  readonly language: DocumentLanguage;
 }
 
-function dayBlocks(
-  state: MissionState,
-  mission: Mission,
-  day: AgendaDay,
-  options: BookletOptions,
-  language: DocumentLanguage,
-): BookletBlock[] {
+export function programmeBlocks(printing: Printing): BookletBlock[] {
+  return agendaDays(bookletItems(printing.state, printing.options)).flatMap((day) => dayBlocks(printing, day));
+}
+
+function dayBlocks(printing: Printing, day: AgendaDay): BookletBlock[] {
+  const { state, mission, language } = printing;
   const { t, format, pick } = language;
   const cities = day.legIds.map((id) => pick(live(state, 'legs', id)?.city)).filter((city) => city !== '');
   const number = daysBetween(mission.startDate, day.date) + 1;
@@ -76,49 +73,38 @@ function dayBlocks(
   ];
   const places = new Set<string>();
   for (const { item, continues, zoneChange } of day.entries) {
-    if (zoneChange !== undefined) blocks.push(clockBlock(state, mission, zoneChange, item.start, language));
-    if (continues) blocks.push(continuesBlock(state, item, day.date, language));
-    else blocks.push(...itemBlocks(state, mission, item, options, language, places));
+    if (zoneChange !== undefined) blocks.push(clockBlock(printing, zoneChange, item.start));
+    if (continues) blocks.push(continuesBlock(printing, item, day.date));
+    else blocks.push(...itemBlocks(printing, item, places));
   }
   const last = day.entries.at(-1);
   if (day.zoneChangeAfter !== undefined && last !== undefined) {
-    blocks.push(clockBlock(state, mission, day.zoneChangeAfter, last.item.end, language));
+    blocks.push(clockBlock(printing, day.zoneChangeAfter, last.item.end));
   }
   return blocks;
 }
 
-function clockBlock(
-  state: MissionState,
-  mission: Mission,
-  { fromZone, toZone, minutes }: ZoneChange,
-  wall: string,
-  language: DocumentLanguage,
-): BookletBlock {
-  const { t, format } = language;
+function clockBlock(printing: Printing, { fromZone, toZone, minutes }: ZoneChange, wall: string): BookletBlock {
+  const { t, format } = printing.language;
   const at = toEpochMs(wall, toZone);
   const params = {
     duration: format.duration(Math.abs(minutes)),
-    from: zoneCity(state, mission, fromZone, language),
+    from: zoneCity(printing, fromZone),
     fromOffset: offsetLabel(offsetAt(toZone, at) - minutes),
-    to: zoneCity(state, mission, toZone, language),
+    to: zoneCity(printing, toZone),
     toOffset: offsetLabel(offsetAt(toZone, at)),
   };
   return { kind: 'clock', text: minutes > 0 ? t('booklet.clocksForward', params) : t('booklet.clocksBack', params) };
 }
 
 /** The city by which the reader knows a zone: home, a leg's, or the one in the zone's own name. */
-function zoneCity(state: MissionState, mission: Mission, zone: string, { pick }: DocumentLanguage): string {
+function zoneCity({ state, mission, language: { pick } }: Printing, zone: string): string {
   const home = zone === mission.homeZone ? pick(mission.homeCity) : '';
   const leg = liveRows(state, 'legs').find((candidate) => candidate.zone === zone);
   return home || pick(leg?.city) || (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-function continuesBlock(
-  state: MissionState,
-  item: ProgrammeItem,
-  date: string,
-  language: DocumentLanguage,
-): BookletBlock {
+function continuesBlock({ state, language }: Printing, item: ProgrammeItem, date: string): BookletBlock {
   const { t, format } = language;
   const parts = [t('booklet.continuesFrom', { day: format.day(dateOf(item.start)) })];
   if (dateOf(item.end) === date) {
@@ -127,20 +113,14 @@ function continuesBlock(
   return { kind: 'continues', title: itemText(state, item, language).title, text: parts.join(' · ') };
 }
 
-function itemBlocks(
-  state: MissionState,
-  mission: Mission,
-  item: ProgrammeItem,
-  options: BookletOptions,
-  language: DocumentLanguage,
-  /** Places of the day so far, whose addresses are not told again. */
-  places: Set<string>,
-): BookletBlock[] {
+/** `places`: those of the day so far, whose addresses are not told again. */
+function itemBlocks(printing: Printing, item: ProgrammeItem, places: Set<string>): BookletBlock[] {
+  const { state, mission, options, language } = printing;
   const text = itemText(state, item, language);
   const isNew = text.place === '' || !places.has(text.place);
   places.add(text.place);
   const country = live(state, 'legs', item.legId)?.country;
-  const { rows, brief } = detailsOf(state, item, text, options.edition, language);
+  const { rows, brief } = detailsOf(printing, item, text);
   const { own, more } = shareDetails(rows);
   const [remarks = '', ...remarksMore] = piecesOf(text.remarks, PIECE);
   const groups = item.wholeDelegation ? [] : item.groupIds;
@@ -210,11 +190,9 @@ function timeOfItem(
 const BRIEF = 44;
 
 function detailsOf(
-  state: MissionState,
+  { state, options: { edition }, language: { t } }: Printing,
   item: ProgrammeItem,
   text: ItemText,
-  edition: Edition,
-  { t }: DocumentLanguage,
 ): { rows: Labelled[]; brief: Labelled[] } {
   const part = edition.kind === 'person' ? partOf(state, item, edition.id) : undefined;
   const always: Labelled[] = [

@@ -1,0 +1,34 @@
+import type { MissionState } from '#shared/domain/change/missionState.ts';
+import type { DocumentJob, MadeDocument } from '#shared/export/makeDocument.ts';
+import type { Bytes, FileError } from '#shared/ipc/host.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+
+export interface WorkerRequest {
+  readonly state: MissionState;
+  readonly job: DocumentJob;
+  readonly now: string;
+}
+
+export type WorkerReply =
+  | { readonly ok: true; readonly document: MadeDocument }
+  | { readonly ok: false; readonly detail: string };
+
+export interface ReadyDocument extends Omit<MadeDocument, 'content'> {
+  readonly bytes: Bytes;
+}
+
+/** Makes a document in a worker of its own, which ends with it. */
+export function runDocument(request: WorkerRequest): Promise<Result<ReadyDocument, FileError>> {
+  const worker = new Worker(new URL('./documentWorker.ts', import.meta.url), { type: 'module' });
+  return new Promise<WorkerReply>((resolve) => {
+    worker.addEventListener('message', (event: MessageEvent<WorkerReply>) => resolve(event.data));
+    worker.addEventListener('error', (event) => resolve({ ok: false, detail: event.message }));
+    worker.postMessage(request);
+  })
+    .then((reply) => {
+      if (!reply.ok) return err({ kind: 'failed', detail: reply.detail } as const);
+      const { content, ...rest } = reply.document;
+      return ok({ ...rest, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+    })
+    .finally(() => worker.terminate());
+}

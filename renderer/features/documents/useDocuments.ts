@@ -1,0 +1,94 @@
+/** Making documents from the mission that is open, and telling how it went. */
+import { useState } from 'react';
+import { useMissionStore } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
+import { fileErrorText } from '#renderer/ui/failureText.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
+import { type BookletOptions, bookletPath } from '#shared/export/booklet/options.ts';
+import type { DocumentJob } from '#shared/export/makeDocument.ts';
+import { fileName } from '#shared/export/plainText.ts';
+import type { FileError, SaveRequest } from '#shared/ipc/host.ts';
+import type { Result } from '#shared/result.ts';
+import { runDocument } from './runDocument.ts';
+
+/** `busy` while a document is being made and saved; `save` never throws. */
+export function useSaveDocument(): { busy: boolean; save: (job: DocumentJob) => void } {
+  const store = useMissionStore();
+  const { busy, saveMade } = useSaving();
+  return {
+    busy,
+    save: (job) =>
+      saveMade(async () => {
+        const { state } = store.getSnapshot();
+        const made = await runDocument({ state, job, now: new Date().toISOString() });
+        if (!made.ok) return made;
+        const { name: suggestedName, filter, bytes, holdsPrivate } = made.value;
+        return { ok: true, value: { request: { suggestedName, filter, bytes }, holdsPrivate } };
+      }),
+  };
+}
+
+/** The desktop's own print to PDF; only where the host can. */
+export function useSaveBooklet(): {
+  busy: boolean;
+  save: (options: BookletOptions, nameParts: readonly string[]) => void;
+} {
+  const store = useMissionStore();
+  const host = useHost();
+  const { busy, saveMade } = useSaving();
+  return {
+    busy,
+    save: (options, nameParts) =>
+      saveMade(async () => {
+        // The window that prints reads the mission from the disk.
+        await store.settled();
+        const route = bookletPath(store.missionId, options, 'pdf');
+        const made = await host.printToPdf({ route, paper: options.paper });
+        if (!made.ok) return made;
+        const filter = { mime: 'application/pdf', extensions: ['pdf'] };
+        const request = { suggestedName: fileName(nameParts, 'pdf'), filter, bytes: made.value };
+        return { ok: true, value: { request, holdsPrivate: false } };
+      }),
+  };
+}
+
+interface Made {
+  readonly request: SaveRequest;
+  readonly holdsPrivate: boolean;
+}
+
+function useSaving(): { busy: boolean; saveMade: (make: () => Promise<Result<Made, FileError>>) => void } {
+  const { t, format } = useI18n();
+  const host = useHost();
+  const [busy, setBusy] = useState(false);
+
+  const told = async (make: () => Promise<Result<Made, FileError>>): Promise<void> => {
+    const made = await make();
+    const saved = made.ok ? await host.saveFile(made.value.request) : made;
+    if (made.ok && saved.ok) {
+      notify({
+        color: 'jade',
+        title: t('documents.saved', { name: saved.value.name }),
+        message: made.value.holdsPrivate ? t('documents.savedPrivate') : '',
+      });
+      return;
+    }
+    const reason = saved.ok ? undefined : fileErrorText(t, format, saved.error);
+    if (reason !== undefined)
+      notify({ color: 'red', title: t('documents.notSaved'), message: reason, autoClose: false });
+  };
+
+  return {
+    busy,
+    saveMade: (make) => {
+      setBusy(true);
+      void told(make)
+        .catch((error: unknown) => {
+          const reason = t('error.file.failed', { detail: String(error) });
+          notify({ color: 'red', title: t('documents.notSaved'), message: reason, autoClose: false });
+        })
+        .finally(() => setBusy(false));
+    },
+  };
+}
