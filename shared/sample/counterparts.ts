@@ -149,7 +149,7 @@ export const COUNTERPARTS: readonly BodySpec[] = [
   kazakh('zhetysu', [
     { id: 'syzdykov', latin: 'Syzdykov|Rinat', cyrillic: 'Сыздықов|Ринат', honorific: 'mr', position: 'director' },
   ]),
-  kazakh('iledock', [
+  kazakh('ileport', [
     {
       id: 'kovalyov',
       latin: 'Kovalyov|Andrei',

@@ -3,7 +3,7 @@ import type { BodySpec } from './spec.ts';
 /** Firms of mining, logistics, new energy and water. All are invented. */
 export const ENTERPRISES: readonly BodySpec[] = [
   {
-    organisation: 'tsingma',
+    organisation: 'tsinglai',
     origin: 'hongKong',
     country: 'HK',
     people: [
@@ -91,7 +91,7 @@ export const ENTERPRISES: readonly BodySpec[] = [
     ],
   },
   {
-    organisation: 'fanling',
+    organisation: 'lungyeuk',
     origin: 'hongKong',
     country: 'HK',
     people: [
@@ -100,7 +100,7 @@ export const ENTERPRISES: readonly BodySpec[] = [
         latin: 'Chan|Tai Man',
         hant: '陳|大文',
         honorific: 'mr',
-        position: 'waterDirector',
+        position: 'managingDirector',
         groups: ['transport'],
         aliases: ['Raymond Chan'],
       },
@@ -245,7 +245,7 @@ export const ENTERPRISES: readonly BodySpec[] = [
         latin: 'Wu|Shun Chi',
         hant: '胡|信之',
         honorific: 'ir',
-        position: 'waterDirector',
+        position: 'managingDirector',
         groups: ['water'],
       },
       {

@@ -175,7 +175,7 @@ export const HOST_ORGANISATIONS: readonly OrganisationSpec[] = [
     ),
   }),
   kazakh({
-    id: 'iledock',
+    id: 'ileport',
     kind: 'company',
     sector: 'logistics',
     precedence: 151,

@@ -104,7 +104,7 @@ export const DELEGATION_BODIES: readonly OrganisationSpec[] = [
     addressLocal: '香港上環永達街88號',
   },
   {
-    id: 'tsingma',
+    id: 'tsinglai',
     side: 'delegation',
     kind: 'company',
     sector: 'mining',
@@ -134,7 +134,7 @@ export const DELEGATION_BODIES: readonly OrganisationSpec[] = [
     addressLocal: '云南省昆明市',
   },
   {
-    id: 'fanling',
+    id: 'lungyeuk',
     side: 'delegation',
     kind: 'company',
     sector: 'logistics',

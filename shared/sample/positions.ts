@@ -103,7 +103,6 @@ const BUSINESS = {
     'Начальник отдела проектного финансирования',
   ),
   windEngineer: four('Wind Resource Engineer', '風資源工程師', '风资源工程师', 'Инженер по ветроресурсам'),
-  waterDirector: four('Managing Director', '董事總經理', '董事总经理', 'Управляющий директор'),
   hydraulicEngineer: four('Hydraulic Engineer', '水利工程師', '水利工程师', 'Инженер-гидротехник'),
   irrigation: four('Irrigation Specialist', '灌溉專家', '灌溉专家', 'Специалист по орошению'),
   seniorPartner: four('Senior Partner', '首席合夥人', '首席合伙人', 'Старший партнёр'),

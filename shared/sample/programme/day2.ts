@@ -173,7 +173,7 @@ export const DAY_2: readonly DaySpec[] = [
         at: '14:00-15:10',
         place: 'boraldai',
         who: ['transport', 'press'],
-        hosts: ['iledock'],
+        hosts: ['ileport'],
         counterparts: ['kovalyov'],
         speakers: ['kwan'],
         interpreters: ['kim'],

@@ -96,7 +96,13 @@ export default function Timetable() {
         <div
           className={classes['grid']}
           data-mode={mode}
-          style={{ '--columns': shown.length, '--height': `${hours * HOUR_PX}px` } as CSSProperties}
+          style={
+            {
+              '--columns': shown.length,
+              '--tracks': tracks?.length ?? 1,
+              '--height': `${hours * HOUR_PX}px`,
+            } as CSSProperties
+          }
         >
           {layouts[0] !== undefined && (
             <HourGutter axis={layouts[0].axis} homeZone={mission.homeZone} showHome={mode === 'day'} />

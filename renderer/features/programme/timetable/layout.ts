@@ -7,7 +7,7 @@ import { spanOf } from '#shared/domain/programme/span.ts';
 export const MIN_BLOCK_MS = 25 * 60_000;
 /** Parallel blocks beside each other before the rest is folded into a count: as many as leave room to read. */
 export const DAY_LANES = 6;
-export const WEEK_LANES = 3;
+export const WEEK_LANES = 2;
 
 export interface Block {
   readonly item: ProgrammeItem;
