@@ -7,6 +7,7 @@ import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
+import { KeepSafe } from './KeepSafe.tsx';
 import { MissionBar } from './MissionBar.tsx';
 import classes from './MissionFrame.module.css';
 import { MissionMissing } from './MissionMissing.tsx';
@@ -21,6 +22,7 @@ export function MissionFrame({ missionId }: { missionId: string }) {
   if (store === null) return <MissionMissing />;
   return (
     <MissionProvider store={store}>
+      <KeepSafe />
       <OpenMission missionId={missionId} />
     </MissionProvider>
   );

@@ -16,7 +16,7 @@ export const PrintRoutes = lazy(() => import('#renderer/features/booklet/PrintRo
 
 export interface MissionScreen {
   /** After `/m/<id>/`; '' is the overview. */
-  readonly path: '' | 'programme' | 'roster' | 'organisations' | 'documents' | 'import';
+  readonly path: '' | 'programme' | 'roster' | 'organisations' | 'documents' | 'import' | 'legs' | 'details';
   readonly label: PlainKey;
   readonly Icon: ComponentType<{ size?: number }>;
   readonly Screen: ComponentType;
@@ -24,13 +24,14 @@ export interface MissionScreen {
   readonly hidden?: true;
 }
 
+const Overview = lazy(() => import('#renderer/features/overview/Overview.tsx'));
+const overview = { label: 'shell.overview', Icon: IconLayoutDashboard, Screen: Overview } as const;
+
 export const MISSION_SCREENS: readonly MissionScreen[] = [
-  {
-    path: '',
-    label: 'shell.overview',
-    Icon: IconLayoutDashboard,
-    Screen: lazy(() => import('#renderer/features/overview/Overview.tsx')),
-  },
+  { path: '', ...overview },
+  // The overview with a leg or the mission's own record open beside it.
+  { path: 'legs', ...overview, hidden: true },
+  { path: 'details', ...overview, hidden: true },
   {
     path: 'programme',
     label: 'shell.programme',

@@ -75,7 +75,8 @@ export function createFormat(locale: Locale): Format {
     },
     bytes: (value) => {
       if (value < 1024 * 1024) return unit('kilobyte').format(Math.max(1, Math.round(value / 1024)));
-      return unit('megabyte', 1).format(value / 1024 / 1024);
+      if (value < 1024 * 1024 * 1024) return unit('megabyte', 1).format(value / 1024 / 1024);
+      return unit('gigabyte', 1).format(value / 1024 / 1024 / 1024);
     },
     moment: (iso) => moment.format(new Date(iso)),
     list: (parts) => list.format(parts),

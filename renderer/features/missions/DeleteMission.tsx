@@ -2,16 +2,30 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CatalogueEntry } from '#renderer/data/database.ts';
 import { useWorkspace } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
 import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
+import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { keepPresent } from './openMissionFile.ts';
 
 /** Erasing cannot be undone, so it offers a file first and starts with the focus on leaving. */
 export default function DeleteMission({ entry, onClose }: { entry: CatalogueEntry; onClose: () => void }) {
-  const { t, pick } = useI18n();
+  const { t, pick, format, locale } = useI18n();
   const workspace = useWorkspace();
+  const host = useHost();
   const [busy, setBusy] = useState(false);
+  const [backupFailed, setBackupFailed] = useState<string | null>(null);
+  const { backups } = host.capabilities;
   const erase = async (): Promise<void> => {
     setBusy(true);
+    if (backups && backupFailed === null) {
+      const kept = await keepPresent(host, workspace, entry.id, locale);
+      if (!kept.ok) {
+        setBackupFailed(fileErrorText(t, format, kept.error) ?? '');
+        setBusy(false);
+        return;
+      }
+    }
     await workspace.eraseMission(entry.id);
     onClose();
   };
@@ -23,7 +37,14 @@ export default function DeleteMission({ entry, onClose }: { entry: CatalogueEntr
       title={t('mission.deleteTitle', { title: pick(entry.mission.title) })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <Text size="sm">{t('mission.deleteHint')}</Text>
+      <Text size="sm">
+        {t('mission.deleteHint')} {backups && t('mission.deleteBackup')}
+      </Text>
+      {backupFailed !== null && (
+        <Text size="sm" c="red" mt="xs" role="alert">
+          {t('mission.deleteBackupFailed', { reason: backupFailed })}
+        </Text>
+      )}
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('common.cancel')}

@@ -1,6 +1,7 @@
-import { Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconFileArrowRight, IconMap2, IconPencilPlus } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { useHost } from '#renderer/host/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import classes from './MissionsHome.module.css';
 import { RouteLine } from './RouteLine.tsx';
@@ -10,6 +11,8 @@ import { useBeginnings } from './useBeginnings.ts';
 export function FirstRun() {
   const { t } = useI18n();
   const { openSample, startMission, openFile, busy } = useBeginnings();
+  // After an accident the missions may be gone and their backups there.
+  const { backups } = useHost().capabilities;
   return (
     <>
       <div className={classes['hero']}>
@@ -46,6 +49,11 @@ export function FirstRun() {
           onClick={openFile}
         />
       </div>
+      {backups && (
+        <Text ta="center" mt="lg">
+          <Anchor href="#/backups">{t('storage.backups.title')}</Anchor>
+        </Text>
+      )}
     </>
   );
 }

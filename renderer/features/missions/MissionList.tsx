@@ -1,7 +1,9 @@
 import { Button, Menu, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { CatalogueEntry } from '#renderer/data/database.ts';
+import { useHost } from '#renderer/host/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { foldText } from '#shared/i18n/fold.ts';
 import { MissionCard } from './MissionCard.tsx';
@@ -78,6 +80,8 @@ function Cards({ entries }: { entries: readonly CatalogueEntry[] }) {
 function AddMenu() {
   const { t } = useI18n();
   const { openSample, startMission, openFile, busy } = useBeginnings();
+  const { backups } = useHost().capabilities;
+  const [, navigate] = useLocation();
   return (
     <Button.Group>
       <Button leftSection={<IconPlus size={16} />} onClick={startMission} data-testid="start-mission">
@@ -96,6 +100,7 @@ function AddMenu() {
           <Menu.Item onClick={openSample} data-testid="open-sample">
             {t('mission.openSample')}
           </Menu.Item>
+          {backups && <Menu.Item onClick={() => navigate('/backups')}>{t('storage.backups.title')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
     </Button.Group>

@@ -10,6 +10,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { MissionList } from './MissionList.tsx';
 import classes from './MissionsHome.module.css';
 
+const Backups = lazy(() => import('./Backups.tsx'));
 const CopyMission = lazy(() => import('./CopyMission.tsx'));
 const NewMission = lazy(() => import('./NewMission.tsx'));
 
@@ -31,6 +32,9 @@ export default function MissionsHome() {
               <NewMission />
             </Route>
             <Route path="/copy/:missionId">{({ missionId }) => <CopyMission missionId={missionId} />}</Route>
+            <Route path="/backups">
+              <Backups />
+            </Route>
             <Route>
               <Missions />
             </Route>

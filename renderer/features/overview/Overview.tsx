@@ -1,4 +1,89 @@
-/** Filled by its feature. */
+/** The first screen of a mission: where it goes, when, who, what is still open, and what comes next. */
+import { Button } from '@mantine/core';
+import { IconDownload, IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
+import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { useProgressText } from '#renderer/ui/useProgressText.ts';
+import { Counts } from './Counts.tsx';
+import { Deleted } from './Deleted.tsx';
+import { Legs } from './Legs.tsx';
+import { NextItems } from './NextItems.tsx';
+import { OpenPoints } from './OpenPoints.tsx';
+import classes from './Overview.module.css';
+import { ThisDevice } from './ThisDevice.tsx';
+
+const RouteMap = lazy(() => import('./RouteMap.tsx'));
+const LegDrawer = lazy(() => import('./LegDrawer.tsx'));
+const MissionDetails = lazy(() => import('./MissionDetails.tsx'));
+
 export default function Overview() {
-  return null;
+  const { t, pick, format } = useI18n();
+  const mission = useMission();
+  const progress = useProgressText(mission);
+  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const [, navigate] = useLocation();
+  const [part = '', id] = (useParams<{ '*'?: string }>()['*'] ?? '').split('/');
+  const home = `/m/${mission.id}`;
+  const close = (): void => navigate(home);
+  return (
+    <div className={classes['page']}>
+      <PageHeader
+        title={pick(mission.title)}
+        subtitle={
+          <>
+            {format.dateRange(mission.startDate, mission.endDate)} · <strong>{progress}</strong>
+            {mission.leadBody === undefined ? null : (
+              <>
+                <br />
+                {pick(mission.leadBody)}
+              </>
+            )}
+          </>
+        }
+      >
+        {!readOnly && (
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} />}
+            onClick={() => navigate(`${home}/details`)}
+            data-testid="edit-details"
+          >
+            {t('mission.edit')}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={() => useMissionFiles.getState().save(mission.id)}
+        >
+          {t('mission.saveFile')}
+        </Button>
+      </PageHeader>
+      <div className={classes['columns']}>
+        <div className={classes['column']}>
+          <div className={classes['map']}>
+            <Suspense>
+              <RouteMap />
+            </Suspense>
+          </div>
+          <Legs />
+          <Deleted />
+        </div>
+        <div className={classes['column']}>
+          <NextItems />
+          <OpenPoints />
+          <Counts />
+          <ThisDevice />
+        </div>
+      </div>
+      <Suspense>
+        {part === 'legs' && id !== undefined && <LegDrawer key={id} legId={id} onClose={close} />}
+        {part === 'details' && <MissionDetails onClose={close} />}
+      </Suspense>
+    </div>
+  );
 }

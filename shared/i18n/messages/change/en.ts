@@ -44,4 +44,9 @@ export default {
   restoreItem: 'Restore item',
   importPeople_one: 'Import {{count}} person',
   importPeople_other: 'Import {{count}} people',
+  addLeg: 'Add leg {{city}}',
+  deleteLeg: 'Delete leg {{city}}',
+  editLeg: 'Edit leg {{city}}',
+  moveLeg: 'Move leg {{city}}',
+  restoreDeleted: 'Restore {{what}}',
 } as const;

@@ -56,4 +56,9 @@ export default {
   importPeople_few: 'Импорт {{count}} человек',
   importPeople_many: 'Импорт {{count}} человек',
   importPeople_other: 'Импорт {{count}} человека',
+  addLeg: 'Добавить этап «{{city}}»',
+  deleteLeg: 'Удалить этап «{{city}}»',
+  editLeg: 'Изменить этап «{{city}}»',
+  moveLeg: 'Переместить этап «{{city}}»',
+  restoreDeleted: 'Восстановить: {{what}}',
 };

@@ -38,4 +38,9 @@ export default {
   deleteItem: '删除日程项目',
   restoreItem: '恢复日程项目',
   importPeople_other: '导入 {{count}} 人',
+  addLeg: '添加 {{city}} 站',
+  deleteLeg: '删除 {{city}} 站',
+  editLeg: '编辑 {{city}} 站',
+  moveLeg: '移动 {{city}} 站',
+  restoreDeleted: '恢复“{{what}}”',
 };

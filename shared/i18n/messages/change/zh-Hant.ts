@@ -38,4 +38,9 @@ export default {
   deleteItem: '刪除行程項目',
   restoreItem: '還原行程項目',
   importPeople_other: '匯入 {{count}} 人',
+  addLeg: '加入 {{city}} 站',
+  deleteLeg: '刪除 {{city}} 站',
+  editLeg: '編輯 {{city}} 站',
+  moveLeg: '移動 {{city}} 站',
+  restoreDeleted: '還原「{{what}}」',
 };

@@ -16,4 +16,20 @@ export default {
   erased:
     'This mission was deleted from this device in another window, or the browser’s data was cleared. What you see is only in this window: try again to keep it here, or save a mission file.',
   erasedTitle: 'This mission is no longer on this device',
+  'device.title': 'This device',
+  'device.persisted': 'The data is protected: the browser will not clear it by itself.',
+  'device.notPersisted':
+    'The browser may clear the data when space runs short. Allow it to be kept, and save mission files now and then.',
+  'device.unknown': 'The browser does not say whether it keeps the data for good. Save mission files now and then.',
+  'device.ask': 'Keep the data',
+  'device.refused': 'The browser did not agree. It may after the app is installed or used more.',
+  'device.used': '{{used}} used of {{quota}}',
+  'device.allSaved': 'Every change is on the disk.',
+  'device.zones': 'Time zone data {{edition}}',
+  'device.backup': 'Last backup {{when}}',
+  'device.backupFailed': 'The last backup could not be written: {{reason}}',
+  'backups.title': 'Backups',
+  'backups.hint': 'Kept on this computer for seven days, one a day for each mission.',
+  'backups.none': 'No backups yet.',
+  'backups.restore': 'Restore…',
 } as const;
