@@ -12,6 +12,7 @@ export const TOOLS = {
   vite: 'node_modules/vite/bin/vite.js',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
+  electronBuilder: 'node_modules/electron-builder/cli.js',
   electronInstall: 'node_modules/electron/install.js',
 } as const;
 export type Tool = keyof typeof TOOLS;

@@ -1,9 +1,8 @@
-import { ActionIcon, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { usePalette } from '#renderer/stores/palette.ts';
-import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { changeText } from '#renderer/ui/changeText.ts';
@@ -43,7 +42,7 @@ export function MissionBar() {
       </UnstyledButton>
       <Group gap={4} wrap="nowrap" ml="auto">
         <SaveState />
-        <Hint label={undoText} align="end">
+        <Tooltip label={undoText}>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -53,8 +52,8 @@ export function MissionBar() {
           >
             <IconArrowBackUp size={18} />
           </ActionIcon>
-        </Hint>
-        <Hint label={redoText} align="end">
+        </Tooltip>
+        <Tooltip label={redoText}>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -64,7 +63,7 @@ export function MissionBar() {
           >
             <IconArrowForwardUp size={18} />
           </ActionIcon>
-        </Hint>
+        </Tooltip>
       </Group>
     </div>
   );

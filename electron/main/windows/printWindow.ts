@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import type { Bytes, FileError, PdfRequest } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { APP_URL } from '#shared/web/appOrigin.ts';
@@ -16,11 +16,17 @@ export function documentReady(contents: WebContents): void {
   waiting.get(contents)?.('ready');
 }
 
+let browserName: string | undefined;
+
 /** Opens a print route of the app in a hidden window of the same session, waits until it is laid out, and prints it. */
 export async function printToPdf(
   { route, paper }: PdfRequest,
   readyWithinMs = READY_WITHIN_MS,
 ): Promise<Result<Bytes, FileError>> {
+  // Chromium names itself, its version and the system as the creator of the document, by what it is called when the page's
+  // process starts.
+  browserName ??= app.userAgentFallback;
+  app.userAgentFallback = app.getName();
   const window = new BrowserWindow({
     show: false,
     webPreferences: { ...webPreferences(), backgroundThrottling: false },
@@ -41,6 +47,7 @@ export async function printToPdf(
     return err({ kind: 'failed', detail: 'print' });
   } finally {
     window.destroy();
+    app.userAgentFallback = browserName;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Starts the built desktop app as its users do, or a copy of it with something changed. */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -21,6 +22,7 @@ export interface Desktop {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly userData: string;
+  readonly process: ChildProcess;
 }
 
 /** The app no longer asks for the sandbox. */
@@ -39,13 +41,13 @@ export const test = base.extend<{ scratch: string; launch: Launch }>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   launch: async ({ scratch }, provide) => {
-    const started: ElectronApplication[] = [];
+    const started: Desktop[] = [];
     await provide(async (options = {}) => {
       const desktop = await launchDesktop(scratch, options);
-      started.push(desktop.app);
+      started.push(desktop);
       return desktop;
     });
-    for (const app of started) await endDesktop(app);
+    for (const desktop of started) await endDesktop(desktop);
   },
 });
 
@@ -63,12 +65,11 @@ export async function launchDesktop(scratch: string, options: DesktopOptions = {
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
-  return { app, page, userData };
+  return { app, page, userData, process: app.process() };
 }
 
 /** Ended already, by a test that kills it, or now. */
-export async function endDesktop(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+export async function endDesktop({ app, process: child }: Desktop): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const limit = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await app.close().catch(() => undefined);

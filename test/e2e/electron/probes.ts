@@ -335,4 +335,23 @@ export const RULES: readonly Rule[] = [
     alone: [NAVIGATION_ALLOWED],
     breaks: [['isAppUrl(frame.url)', 'true']],
   },
+  {
+    name: 'developer tools do not open in a packaged app',
+    probe: async ({ app }) =>
+      app.evaluate(async ({ Menu, webContents }) => {
+        const contents = webContents.getAllWebContents()[0];
+        contents?.openDevTools({ mode: 'detach' });
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+        // Electron writes roles in lower case.
+        return [contents?.isDevToolsOpened(), items?.some(({ role }) => String(role) === 'toggledevtools')];
+      }),
+    holds: [false, false],
+    // A copy that believes that it is packaged.
+    alone: [['electron.app.isPackaged', 'true']],
+    breaks: [
+      ['devTools: !true', 'devTools: true'],
+      ['development: !true', 'development: true'],
+    ],
+  },
 ];

@@ -1,4 +1,5 @@
 /** One item on one line of the agenda: a link that opens it. */
+import { Badge, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBigRightLines, IconInfoCircle } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import { usePreferences } from '#renderer/stores/preferences.ts';
@@ -118,9 +119,15 @@ function AgendaLineView({
           {cancelled && item.cancelledReason !== undefined && <span> · {item.cancelledReason}</span>}
         </span>
       </span>
-      <span className={classes['who']}>{who}</span>
+      <Text component="span" size="xs" className={classes['who'] ?? ''}>
+        {who}
+      </Text>
       <span className={classes['marks']}>
-        {item.status !== 'confirmed' && <span className={classes['status']}>{t(`enums.status.${item.status}`)}</span>}
+        {item.status !== 'confirmed' && (
+          <Badge component="span" size="xs" variant="light" color={cancelled ? 'red' : 'gray'}>
+            {t(`enums.status.${item.status}`)}
+          </Badge>
+        )}
         {clashes.length > 0 && <ClashMark itemId={item.id} clashes={clashes} state={state} />}
       </span>
     </a>
