@@ -1,8 +1,9 @@
-import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { usePalette } from '#renderer/stores/palette.ts';
+import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { changeText } from '#renderer/ui/changeText.ts';
@@ -42,7 +43,7 @@ export function MissionBar() {
       </UnstyledButton>
       <Group gap={4} wrap="nowrap" ml="auto">
         <SaveState />
-        <Tooltip label={undoText}>
+        <Hint label={undoText} align="end">
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -52,8 +53,8 @@ export function MissionBar() {
           >
             <IconArrowBackUp size={18} />
           </ActionIcon>
-        </Tooltip>
-        <Tooltip label={redoText}>
+        </Hint>
+        <Hint label={redoText} align="end">
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -63,7 +64,7 @@ export function MissionBar() {
           >
             <IconArrowForwardUp size={18} />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Group>
     </div>
   );

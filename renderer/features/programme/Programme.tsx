@@ -1,14 +1,15 @@
-import { Button, SegmentedControl, Title, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLiveRows, useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
+import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { Agenda } from './agenda/Agenda.tsx';
 import { AgendaBar } from './agenda/AgendaBar.tsx';
-import { useProgrammePlace } from './place.ts';
+import { programmePath, useProgrammePlace } from './place.ts';
 import classes from './Programme.module.css';
 import { useProgrammeView } from './programmeView.ts';
 import { useItemActions } from './useItemActions.tsx';
@@ -47,23 +48,21 @@ export default function Programme() {
     <div className={classes['programme']} data-open={place.itemId !== undefined || undefined}>
       <div className={classes['main']}>
         <header className={classes['header']}>
-          <Title order={1} size="h2">
-            {t('shell.programme')}
-          </Title>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('programme.view')}
-            value={place.view}
-            onChange={(view) => place.showView(view === 'timetable' ? 'timetable' : 'agenda')}
-            data={[
-              { value: 'agenda', label: t('programme.agenda') },
-              { value: 'timetable', label: t('programme.timetable') },
-            ]}
-          />
-          <Tooltip label={`${t('programme.newItem')} (${shortcutText('N')})`}>
+          <h1 className={classes['title']}>{t('shell.programme')}</h1>
+          <nav className={classes['views']} aria-label={t('programme.view')}>
+            {(['agenda', 'timetable'] as const).map((view) => (
+              <a
+                key={view}
+                href={`#${programmePath(mission.id, { ...place, view })}`}
+                aria-current={view === place.view ? 'page' : undefined}
+              >
+                {t(`programme.${view}`)}
+              </a>
+            ))}
+          </nav>
+          <Hint label={`${t('programme.newItem')} (${shortcutText('N')})`} align="end">
             <Button
               size="xs"
-              ml="auto"
               className={classes['new'] ?? ''}
               aria-label={t('programme.newItem')}
               disabled={readOnly}
@@ -73,7 +72,7 @@ export default function Programme() {
               <IconPlus size={16} />
               <span className={classes['newText']}>{t('programme.newItem')}</span>
             </Button>
-          </Tooltip>
+          </Hint>
         </header>
         {place.view === 'timetable' ? (
           <ErrorBoundary>

@@ -1,7 +1,7 @@
 /** Above the agenda: find, filter, and add in one line. */
-import { Button, CloseButton, Indicator, Popover, TextInput } from '@mantine/core';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { conditionsOf, isFiltering, NO_FILTER } from '#shared/domain/programme/filter.ts';
@@ -9,9 +9,9 @@ import type { ProgrammeNavigation } from '../place.ts';
 import { useProgrammeView } from '../programmeView.ts';
 import type { ItemActions } from '../useItemActions.tsx';
 import classes from './AgendaBar.module.css';
+import { FilterButton } from './FilterButton.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 
-const FilterPanel = lazy(() => import('./FilterPanel.tsx'));
 /** A list of thousands is sifted once the typing rests. */
 const REST_MS = 120;
 
@@ -33,7 +33,6 @@ export function AgendaBar({
     const timer = window.setTimeout(() => set({ filter: { ...filter, text } }), REST_MS);
     return () => window.clearTimeout(timer);
   }, [text, filter, set]);
-  const conditions = conditionsOf(filter);
   return (
     <div className={classes['bar']} role="search">
       <TextInput
@@ -51,20 +50,7 @@ export function AgendaBar({
           )
         }
       />
-      <Popover position="bottom-start" width={300} trapFocus shadow="md" returnFocus>
-        <Popover.Target>
-          <Indicator label={conditions} disabled={conditions === 0} size={16} offset={4}>
-            <Button size="sm" px="sm" variant="default" leftSection={<IconFilter size={16} />}>
-              {t('programme.filter')}
-            </Button>
-          </Indicator>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Suspense>
-            <FilterPanel />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+      <FilterButton conditions={conditionsOf(filter)} />
       {isFiltering(filter) && (
         <Button
           size="sm"

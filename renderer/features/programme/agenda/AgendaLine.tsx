@@ -1,5 +1,4 @@
 /** One item on one line of the agenda: a link that opens it. */
-import { Badge, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBigRightLines, IconInfoCircle } from '@tabler/icons-react';
 import { type CSSProperties, memo } from 'react';
 import { usePreferences } from '#renderer/stores/preferences.ts';
@@ -119,15 +118,9 @@ function AgendaLineView({
           {cancelled && item.cancelledReason !== undefined && <span> · {item.cancelledReason}</span>}
         </span>
       </span>
-      <Text component="span" size="xs" className={classes['who'] ?? ''}>
-        {who}
-      </Text>
+      <span className={classes['who']}>{who}</span>
       <span className={classes['marks']}>
-        {item.status !== 'confirmed' && (
-          <Badge component="span" size="xs" variant="light" color={cancelled ? 'red' : 'gray'}>
-            {t(`enums.status.${item.status}`)}
-          </Badge>
-        )}
+        {item.status !== 'confirmed' && <span className={classes['status']}>{t(`enums.status.${item.status}`)}</span>}
         {clashes.length > 0 && <ClashMark itemId={item.id} clashes={clashes} state={state} />}
       </span>
     </a>

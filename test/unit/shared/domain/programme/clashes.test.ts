@@ -242,9 +242,9 @@ describe('over a whole programme', () => {
     expect(found).toEqual(overlappingByHand(state));
   });
 
-  it('takes time by the number of items, and not by its square', () => {
+  it('takes time by the number of items, and not by its square', { timeout: 60_000 }, () => {
     // Ratios, since a machine that does other work too has no milliseconds to promise; those are in test/bench.
-    const [small, large] = [timeOf(largePlan(1000, 2000)), timeOf(largePlan(5000, 2000))];
+    const [small, large] = [timeOf(largePlan(600, 1000)), timeOf(largePlan(3000, 1000))];
     expect(large / small).toBeLessThan(15);
   });
 });
@@ -266,7 +266,7 @@ function overlappingByHand(state: MissionState): ReadonlySet<string> {
 function timeOf(state: MissionState): number {
   const [first] = state.tables.programmeItems.values();
   if (first === undefined) throw new Error('no items');
-  const times = Array.from({ length: 12 }, (_, index) => {
+  const times = Array.from({ length: 8 }, (_, index) => {
     const edited = withRows(state, [{ table: 'programmeItems', row: { ...first, room: `Room ${index}` } }]);
     const from = performance.now();
     findClashes(edited);
