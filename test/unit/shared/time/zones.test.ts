@@ -115,11 +115,11 @@ describe('against the zone data of Node', () => {
     expect(ZONE_DATA_EDITION > '2025b').toBe(true);
   });
 
-  test('every zone agrees in the minute before and at each change, and once a fortnight, 2015 to 2036', () => {
+  test('every zone agrees in the minute before and at each change, and once a month, 2015 to 2036', () => {
     const differing: string[] = [];
     for (const zone of zoneNames()) {
       const instants = zoneChanges(zone).flatMap(({ atMs }) => [atMs - MINUTE, atMs]);
-      for (let instant = FROM; instant < TO; instant += 14 * 24 * HOUR) instants.push(instant);
+      for (let instant = FROM; instant < TO; instant += 30 * 24 * HOUR) instants.push(instant);
       for (const instant of instants) {
         if (instant >= FROM && instant < TO && disagreesAt(zone, instant)) {
           differing.push(`${zone} ${new Date(instant).toISOString()}`);
