@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
   readonly method: number;
+  /** What the directory says it inflates to: enough to refuse by, never to trust. */
+  readonly declaredSize: number;
   readonly compressed: Uint8Array;
 }
 
@@ -39,7 +41,8 @@ export function listZip(bytes: Uint8Array): Result<ZipEntry[], ReadError> {
     entries.push(entry);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return ok(entries);
+  const declared = entries.reduce((sum, entry) => sum + entry.declaredSize, 0);
+  return declared > LIMITS.inflatedBytes ? err({ kind: 'zipBomb' }) : ok(entries);
 }
 
 function endOfDirectory(view: DataView): number {
@@ -62,6 +65,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | nu
     name: String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(nameLength, 512))),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
+    declaredSize: view.getUint32(at + 24, true),
     compressed: bytes.subarray(start, start + size),
   };
 }

@@ -180,7 +180,7 @@ const ColumnRow = memo(function ColumnRow({
           name
         )}{' '}
         {target !== null && isPrivateField(target.field) && (
-          <Badge size="sm" variant="light" color="grape" title={t('importing.columns.private')}>
+          <Badge size="sm" variant="dot" color="grape" title={t('importing.columns.private')}>
             {t('importing.group.private')}
           </Badge>
         )}

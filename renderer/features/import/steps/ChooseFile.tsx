@@ -41,7 +41,13 @@ export function ChooseFile({ error, wizard }: { error: ImportError | null; wizar
   return (
     <Stack gap="lg" maw={760}>
       {error !== null && (
-        <Alert color="red" icon={<IconAlertTriangle />} title={t('importing.error.title')} role="alert">
+        <Alert
+          classNames={{ label: classes['noticeTitle'] ?? '' }}
+          color="red"
+          icon={<IconAlertTriangle />}
+          title={t('importing.error.title')}
+          role="alert"
+        >
           {importErrorText(t, error)}
         </Alert>
       )}

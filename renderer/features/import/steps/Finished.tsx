@@ -6,6 +6,7 @@ import { useMissionStore } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notTaken } from '#shared/import/plan/notTaken.ts';
+import classes from '../Import.module.css';
 import { saveNotTaken } from '../saveNotTaken.ts';
 import type { ImportWizard, WizardState, Outcome } from '../importWizard.ts';
 
@@ -55,7 +56,13 @@ function OutcomeNotice({ outcome, onUndo }: { outcome: Outcome; onUndo: () => vo
     applied.organisationsAdded > 0 && t('importing.done.organisations', { count: applied.organisationsAdded }),
   ].filter((line) => line !== false);
   return (
-    <Alert color="teal" icon={<IconCheck />} title={t('importing.done.title')} role="status">
+    <Alert
+      classNames={{ label: classes['noticeTitle'] ?? '' }}
+      color="teal"
+      icon={<IconCheck />}
+      title={t('importing.done.title')}
+      role="status"
+    >
       <Text>{lines.join(' ')}</Text>
       <Button mt="sm" size="compact-md" variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={onUndo}>
         {t('importing.done.undo')}

@@ -65,7 +65,7 @@ export function OfferCard({
         />
       </Group>
       <Group gap={6} mt={4}>
-        <Badge variant="light" color={COLORS[offer.strength]}>
+        <Badge variant="dot" color={COLORS[offer.strength]}>
           {t(`importing.offer.${offer.strength}`)}
         </Badge>
         <Text size="sm" c="dimmed">

@@ -43,7 +43,7 @@ export function ProblemItem({
           {value !== '' && <span className={classes['itemValue']}>{value}</span>} {problemText(t, problem)}
         </Text>
       </div>
-      <Badge variant="light" color={COLORS[kind]} size="md">
+      <Badge variant="dot" color={COLORS[kind]} size="md">
         {t(`importing.severity.${kind}`)}
       </Badge>
       {row?.takable === true && (

@@ -43,17 +43,17 @@ export function RowItem({
         </Text>
       </div>
       {!takable && (
-        <Badge variant="light" color="red">
+        <Badge variant="dot" color="red">
           {t('importing.check.cannot')}
         </Badge>
       )}
       {choice?.action === 'merge' && (
-        <Badge variant="light" color="teal" tt="none">
+        <Badge variant="dot" color="teal" tt="none">
           {t('importing.check.merged', { name: targetName(t('importing.check.nameless'), plan, choice) })}
         </Badge>
       )}
       {takable && problems > 0 && (
-        <Badge variant="light" color="orange">
+        <Badge variant="dot" color="orange">
           {t('importing.check.problems', { number: format.number(problems) })}
         </Badge>
       )}

@@ -5,6 +5,7 @@ import { beforeAll, describe, test } from 'vitest';
 import { readSpreadsheet } from '#shared/import/read/readSpreadsheet.ts';
 import { findTable } from '#shared/import/table/findTable.ts';
 import { guessColumns } from '#shared/import/table/guessColumns.ts';
+import { workbookParts } from '#test/fixtures/badSpreadsheets.ts';
 import { readRows } from '#shared/import/plan/readRow.ts';
 
 const NOW = '2026-05-01T00:00:00.000Z';
@@ -52,18 +53,6 @@ describe('mutated input', () => {
 
   test('whose sheet XML is changed within a sound zip never throws', async () => {
     const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c><c r="B1" t="s"><v>7</v></c></row><row r="2"><c r="A2" t="b"><v>1</v></c><c r="B2"><f>1/0</f><v>-1e400</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells></worksheet>`;
-    const base = {
-      '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-      '_rels/.rels': strToU8(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-      ),
-      'xl/workbook.xml': strToU8(
-        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
-      ),
-    };
     await fc.assert(
       fc.asyncProperty(
         fc.nat(xml.length),
@@ -84,7 +73,7 @@ describe('mutated input', () => {
         ),
         async (at, length, insert) => {
           const changed = xml.slice(0, at) + insert + xml.slice(at + length);
-          await readAll(zipSync({ ...base, 'xl/worksheets/sheet1.xml': strToU8(changed) }, { level: 0 }));
+          await readAll(zipSync({ ...workbookParts(''), 'xl/worksheets/sheet1.xml': strToU8(changed) }, { level: 0 }));
         },
       ),
       { numRuns: 400 },

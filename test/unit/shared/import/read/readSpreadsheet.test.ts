@@ -1,8 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
-import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '#shared/import/limits.ts';
 import { readSpreadsheet, readText } from '#shared/import/read/readSpreadsheet.ts';
+import {
+  hundredThousandRows,
+  inlineRow,
+  lockedZip,
+  passwordProtected,
+  workbookParts,
+  zipBomb,
+} from '#test/fixtures/badSpreadsheets.ts';
 import { makeSpreadsheets, officePath } from '#test/fixtures/spreadsheets.ts';
 
 const office = officePath();
@@ -12,30 +19,6 @@ async function errorOf(bytes: Uint8Array, name = 'roster.xlsx'): Promise<string>
   const read = await readSpreadsheet(bytes, name);
   return read.ok ? 'read' : read.error.kind;
 }
-
-/** A minimal workbook around the given sheet XML. */
-function workbook(sheetXml: string): Record<string, Uint8Array> {
-  const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
-  const relations = (inner: string): Uint8Array =>
-    strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`,
-    );
-  return {
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    '_rels/.rels': relations(relation('r1', 'officeDocument', 'xl/workbook.xml')),
-    'xl/_rels/workbook.xml.rels': relations(relation('r1', 'worksheet', 'worksheets/sheet1.xml')),
-    'xl/workbook.xml': strToU8(
-      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
-    ),
-    'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sheetXml}</sheetData></worksheet>`,
-    ),
-  };
-}
-
-const inlineRow = (row: number, text: string): string =>
-  `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
 
 describe.skipIf(office === null)('a workbook of an office program', () => {
   const books = {
@@ -112,30 +95,14 @@ describe.skipIf(office === null)('a workbook of an office program', () => {
 });
 
 describe('a workbook', () => {
-  test('with a password is told apart', async () => {
-    const locked = await writeXlsx({
-      sheets: [{ name: 'S', rows: [['secret']] }],
-      encryption: { password: 'p', spinCount: 1000 },
-    });
-    expect(await errorOf(locked)).toBe('passwordProtected');
-  });
+  test('with a password is told apart', async () =>
+    expect(await errorOf(await passwordProtected())).toBe('passwordProtected'));
 
-  test('whose zip entries are locked is told apart', async () => {
-    const bytes = zipSync(workbook(inlineRow(1, 'x')));
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at < bytes.length - 4; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true);
-    }
-    expect(await errorOf(bytes)).toBe('passwordProtected');
-  });
+  test('whose zip entries are locked is told apart', async () =>
+    expect(await errorOf(lockedZip())).toBe('passwordProtected'));
 
-  test('that inflates beyond the limit is refused while it inflates, though its header says it is small', async () => {
-    const files = { ...workbook(inlineRow(1, 'x')), 'xl/media/image1.png': new Uint8Array(LIMITS.inflatedBytes + 1) };
-    const bytes = zipSync(files, { level: 1 });
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at < bytes.length - 4; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-    }
+  test('that inflates beyond the limit is refused while it inflates, though its directory says it is small', async () => {
+    const bytes = zipBomb();
     expect(bytes.length).toBeLessThan(LIMITS.fileBytes);
     expect(await errorOf(bytes)).toBe('zipBomb');
   }, 30_000);
@@ -144,12 +111,11 @@ describe('a workbook', () => {
     const files = Object.fromEntries(
       Array.from({ length: LIMITS.zipEntries + 1 }, (_, i) => [`xl/x${i}.xml`, strToU8('x')]),
     );
-    expect(await errorOf(zipSync({ ...workbook(''), ...files }))).toBe('zipBomb');
+    expect(await errorOf(zipSync({ ...workbookParts(''), ...files }))).toBe('zipBomb');
   });
 
   test('of 100,000 rows is refused within five seconds', async () => {
-    const rows = Array.from({ length: 100_000 }, (_, i) => inlineRow(i + 1, `CHAN Tai Man ${i}`)).join('');
-    const bytes = zipSync(workbook(rows));
+    const bytes = hundredThousandRows();
     const start = performance.now();
     expect(await errorOf(bytes)).toBe('tooManyRows');
     expect(performance.now() - start).toBeLessThan(5000);
@@ -157,7 +123,7 @@ describe('a workbook', () => {
 
   test('with a stray cell at its far corner is read', async () => {
     const read = await readSpreadsheet(
-      zipSync(workbook(`${inlineRow(1, 'Name')}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)),
+      zipSync(workbookParts(`${inlineRow(1, 'Name')}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)),
       'x',
     );
     expect(read.ok && read.value[0]?.rows.filter((row) => row.length > 0)).toEqual([['Name']]);
