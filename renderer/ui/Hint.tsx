@@ -8,14 +8,16 @@ import classes from './Hint.module.css';
 export function Hint({
   label,
   align = 'center',
+  at = 'below',
   children,
 }: {
   label: string;
-  align?: 'center' | 'end';
+  align?: 'center' | 'start' | 'end';
+  at?: 'below' | 'above';
   children: ReactNode;
 }) {
   return (
-    <span className={classes['hint']} data-hint={label} data-align={align}>
+    <span className={classes['hint']} data-hint={label} data-align={align} data-at={at}>
       {children}
     </span>
   );

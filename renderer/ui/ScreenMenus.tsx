@@ -1,9 +1,15 @@
-import { ActionIcon, Group, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { ActionIcon, Group, useMantineColorScheme } from '@mantine/core';
+import { IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { usePreferences } from '#renderer/stores/preferences.ts';
-import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LOCALES } from '#shared/domain/fields.ts';
 import { LOCALE_NAMES } from '#shared/i18n/translate.ts';
+import { Hint } from './Hint.tsx';
+import { useI18n } from './i18n.tsx';
+import type { Choice } from './ChoiceMenu.tsx';
+import { useOnDemand } from './useOnDemand.ts';
+
+const ChoiceMenu = lazy(() => import('./ChoiceMenu.tsx'));
 
 const SCHEMES = [
   ['light', IconSun],
@@ -13,70 +19,56 @@ const SCHEMES = [
 
 /** Language and appearance: what a person sets once and seldom again. */
 export function ScreenMenus() {
+  const { t } = useI18n();
+  const { locale, setLocale } = usePreferences();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const languages = LOCALES.map((value): Choice => ({ value, text: LOCALE_NAMES[value], lang: value }));
+  const schemes = SCHEMES.map(([value]): Choice => ({ value, text: t(`shell.appearance.${value}`) }));
+  const SchemeIcon = SCHEMES.find(([scheme]) => scheme === colorScheme)?.[1] ?? IconSunMoon;
   return (
     <Group gap="xs" wrap="nowrap">
-      <LanguageMenu />
-      <AppearanceMenu />
+      <MenuButton
+        label={t('shell.language')}
+        Icon={IconLanguage}
+        choices={languages}
+        chosen={locale}
+        choose={(value) => setLocale(LOCALES.find((candidate) => candidate === value) ?? locale)}
+      />
+      <MenuButton
+        label={t('shell.appearance')}
+        Icon={SchemeIcon}
+        choices={schemes}
+        chosen={colorScheme}
+        choose={(value) => setColorScheme(SCHEMES.find(([scheme]) => scheme === value)?.[0] ?? 'auto')}
+      />
     </Group>
   );
 }
 
-function LanguageMenu() {
-  const { t } = useI18n();
-  const { locale, setLocale } = usePreferences();
+function MenuButton({
+  label,
+  Icon,
+  choices,
+  chosen,
+  choose,
+}: {
+  label: string;
+  Icon: ComponentType<{ size?: number }>;
+  choices: readonly Choice[];
+  chosen: string;
+  choose: (value: string) => void;
+}) {
+  const { button, opened, wanted, close } = useOnDemand();
   return (
-    <Menu position="top-start" withinPortal>
-      <Menu.Target>
-        <Tooltip label={t('shell.language')}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.language')}>
-            <IconLanguage size={18} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {LOCALES.map((candidate) => (
-          <Menu.Item
-            key={candidate}
-            lang={candidate}
-            leftSection={<Chosen chosen={candidate === locale} />}
-            onClick={() => setLocale(candidate)}
-          >
-            {LOCALE_NAMES[candidate]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Hint label={label} align="start" at="above">
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} aria-haspopup="menu" {...button}>
+        <Icon size={18} />
+      </ActionIcon>
+      {wanted && (
+        <Suspense>
+          <ChoiceMenu label={label} choices={choices} chosen={chosen} choose={choose} opened={opened} onClose={close} />
+        </Suspense>
+      )}
+    </Hint>
   );
-}
-
-function AppearanceMenu() {
-  const { t } = useI18n();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const Icon = SCHEMES.find(([scheme]) => scheme === colorScheme)?.[1] ?? IconSunMoon;
-  return (
-    <Menu position="top-start" withinPortal>
-      <Menu.Target>
-        <Tooltip label={t('shell.appearance')}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.appearance')}>
-            <Icon size={18} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {SCHEMES.map(([scheme]) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Chosen chosen={scheme === colorScheme} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`shell.appearance.${scheme}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function Chosen({ chosen }: { chosen: boolean }) {
-  return <IconCheck size={16} style={{ visibility: chosen ? 'visible' : 'hidden' }} />;
 }

@@ -2,23 +2,23 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openSample } from '#test/e2e/openSample.ts';
-import { gzipTotal, listenToFetches } from './fetched.ts';
+import { BUILT, fetchedFiles, gzipTotal } from './fetched.ts';
 import { kilobytes, report } from './figures.ts';
 import { bytesByModule } from './modules.ts';
+import { AGENDA_ROW, addPageClock, usableAtMs } from './pageClock.ts';
 
 const LIMIT = 250_000;
-const BUILT = path.resolve(import.meta.dirname, '../../dist/renderer');
 
 test('JavaScript that is fetched before the agenda of a mission can be used', async ({ page, context }) => {
   const missionId = await openSample(page);
   await expect(page.getByTestId('save-state')).toBeVisible();
   await page.close();
 
+  await addPageClock(context, AGENDA_ROW);
   const cold = await context.newPage();
-  const fetched = listenToFetches(cold);
   await cold.goto(`/#/m/${missionId}/programme`);
-  await expect(cold.getByTestId('save-state')).toBeVisible();
-  const files = await fetched();
+  await usableAtMs(cold);
+  const files = await fetchedFiles(cold);
 
   const scripts = files.filter(({ kind }) => kind === 'script').toSorted((a, b) => b.gzipBytes - a.gzipBytes);
   report(

@@ -1,6 +1,9 @@
 /** What happens in a page, by its own clock: when a row can be used, long tasks, frames, and keys until they are painted. */
 import type { BrowserContext, Page } from '@playwright/test';
 
+/** A line of the agenda. */
+export const AGENDA_ROW = '[data-testid="agenda"] a[data-item-id]';
+
 interface PageClock {
   /** Since the navigation began. */
   usableAtMs: number | null;

@@ -4,10 +4,9 @@ import { openSample } from '#test/e2e/openSample.ts';
 import { median, ms, report } from './figures.ts';
 import { serveFloor } from './floor/build.ts';
 import { type Device, LARGE, largeMissionFile, newDevice, pageOf, takeIn } from './missions.ts';
-import { addPageClock, longestTaskMs, type PageWeight, usableAtMs, weigh } from './pageClock.ts';
+import { AGENDA_ROW, addPageClock, longestTaskMs, type PageWeight, usableAtMs, weigh } from './pageClock.ts';
 
 const ROUNDS = 7;
-export const AGENDA_ROW = '[data-testid="agenda"] a[data-item-id]';
 
 interface Start extends PageWeight {
   readonly usableAtMs: number;
