@@ -1,7 +1,7 @@
 /** Documents as pages: `#/print/…`. The desktop prints them in a window of its own; a browser prints what it shows. */
 import { Button, Group, Loader } from '@mantine/core';
 import { IconArrowLeft, IconFileOff, IconPrinter } from '@tabler/icons-react';
-import { use, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useWorkspace } from '#renderer/data/react.tsx';
 import type { Workspace } from '#renderer/data/workspace.ts';
@@ -17,14 +17,16 @@ import classes from './PrintRoutes.module.css';
 
 export default function PrintRoutes() {
   const path = useParams<{ '*'?: string }>()['*'] ?? '';
-  const workspace = useWorkspace();
   const request = useMemo(() => parseBookletPath(path), [path]);
-  const loading = useMemo(
-    () => (request === null ? null : loadBooklet(workspace, request.missionId, request.options)),
-    [workspace, request],
+  if (request === null) return <NoDocument />;
+  return (
+    <RequestedBooklet
+      key={path}
+      missionId={request.missionId}
+      options={request.options}
+      print={request.purpose === 'pdf'}
+    />
   );
-  if (request === null || loading === null) return <NoDocument />;
-  return <LoadedBooklet key={path} loading={loading} missionId={request.missionId} print={request.purpose === 'pdf'} />;
 }
 
 interface Loaded {
@@ -41,31 +43,43 @@ async function loadBooklet(workspace: Workspace, missionId: string, options: Boo
   return { booklet, language };
 }
 
-function LoadedBooklet({
-  loading,
+function RequestedBooklet({
   missionId,
+  options,
   print,
 }: {
-  loading: Promise<Loaded | null>;
   missionId: string;
+  options: BookletOptions;
   print: boolean;
 }) {
-  const loaded = use(loading);
+  const workspace = useWorkspace();
   const host = useHost();
+  const [loaded, setLoaded] = useState<Loaded | null>();
   const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let current = true;
+    void loadBooklet(workspace, missionId, options).then((found) => {
+      if (current) setLoaded(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [workspace, missionId, options]);
   useTitle(loaded?.booklet);
   if (loaded === null) return <NoDocument />;
   return (
     <main className={classes['desk']}>
       <Toolbar missionId={missionId} ready={ready} />
-      <BookletDocument
-        booklet={loaded.booklet}
-        t={loaded.language.t}
-        onReady={() => {
-          setReady(true);
-          if (print) host.documentReady();
-        }}
-      />
+      {loaded !== undefined && (
+        <BookletDocument
+          booklet={loaded.booklet}
+          t={loaded.language.t}
+          onReady={() => {
+            setReady(true);
+            if (print) host.documentReady();
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Input, SegmentedControl, Select, SimpleGrid, Stack } from '@mantine/core';
 import { IconBook2, IconEye, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
@@ -29,6 +29,7 @@ export function BookletCard() {
   const { t } = useI18n();
   const { paper, parts, set } = useDocumentOptions();
   const options = useBookletOptions();
+  const saving = useSaveBooklet();
   const state = useMissionState();
   const empty = useMemo(() => bookletItems(state, options).length === 0, [state, options]);
   const unchosen = options.edition.kind !== 'everyone' && options.edition.id === '';
@@ -38,14 +39,12 @@ export function BookletCard() {
       title={t('documents.booklet')}
       hint={t('documents.bookletHint')}
       Icon={IconBook2}
-      actions={<BookletActions options={options} disabled={unchosen || empty} />}
+      working={saving.busy ? t('documents.layingOut') : ''}
+      actions={<BookletActions options={options} disabled={unchosen || empty} saving={saving} />}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <LanguageSelect kind="booklet" />
-        <div>
-          <Text component="label" size="sm" fw={500} id="booklet-paper">
-            {t('documents.paper')}
-          </Text>
+        <Input.Wrapper label={t('documents.paper')} labelElement="div" labelProps={{ id: 'booklet-paper' }}>
           <SegmentedControl
             fullWidth
             aria-labelledby="booklet-paper"
@@ -53,7 +52,7 @@ export function BookletCard() {
             value={paper}
             onChange={(value) => set({ paper: value })}
           />
-        </div>
+        </Input.Wrapper>
       </SimpleGrid>
       <EditionFields />
       <Checkbox.Group
@@ -125,13 +124,20 @@ function EditionFields() {
   );
 }
 
-function BookletActions({ options, disabled }: { options: BookletOptions; disabled: boolean }) {
+function BookletActions({
+  options,
+  disabled,
+  saving: { busy, save },
+}: {
+  options: BookletOptions;
+  disabled: boolean;
+  saving: ReturnType<typeof useSaveBooklet>;
+}) {
   const { t } = useI18n();
   const host = useHost();
   const mission = useMission();
   const state = useMissionState();
   const [, navigate] = useLocation();
-  const { busy, save } = useSaveBooklet();
   const open = (purpose: 'pdf' | 'view'): void => navigate(bookletPath(mission.id, options, purpose));
   const nameParts = (): string[] => {
     const { edition, locale } = options;
@@ -160,9 +166,6 @@ function BookletActions({ options, disabled }: { options: BookletOptions; disabl
       <Button variant="default" leftSection={<IconEye size={18} />} disabled={disabled} onClick={() => open('view')}>
         {t('documents.preview')}
       </Button>
-      <Text size="sm" c="dimmed" role="status">
-        {busy ? t('documents.layingOut') : ''}
-      </Text>
     </>
   );
 }

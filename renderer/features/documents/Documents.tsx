@@ -29,8 +29,10 @@ export default function Documents() {
           <ContactsCard />
         </div>
         <RosterCard />
-        <ProgrammeCard />
-        <MissionFileCard />
+        <div className={classes['column']}>
+          <ProgrammeCard />
+          <MissionFileCard />
+        </div>
       </div>
     </>
   );
