@@ -55,7 +55,11 @@ export function LocalTextField({
   const shown = ordered.filter((language) => wide || language === ordered[0] || opened.has(language));
   const Input = multiline ? DraftTextarea : DraftTextInput;
   return (
-    <Fieldset variant="unstyled" legend={label} className={classes['field'] ?? ''}>
+    <Fieldset
+      variant="unstyled"
+      legend={label}
+      classNames={{ root: classes['field'] ?? '', legend: classes['legend'] ?? '' }}
+    >
       {description !== undefined && (
         <Text size="xs" c="dimmed">
           {description}

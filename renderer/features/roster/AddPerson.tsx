@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useChange } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -78,15 +78,13 @@ export function AddPerson({
                 ? t('roster.splitNot')
                 : t('roster.splitAs', { family: parts.family, given: parts.given ?? '' })}
           </Text>
-          <div role="group" aria-label={t('roster.column.origin')}>
-            <SegmentedControl
-              fullWidth
-              orientation="vertical"
-              data={ORIGINS.map((one) => ({ value: one, label: t(`enums.origin.${one}`) }))}
-              value={origin}
-              onChange={setOrigin}
-            />
-          </div>
+          <Select
+            label={t('roster.column.origin')}
+            allowDeselect={false}
+            data={ORIGINS.map((one) => ({ value: one, label: t(`enums.origin.${one}`) }))}
+            value={origin}
+            onChange={(one) => one !== null && setOrigin(one)}
+          />
           <OrganisationSelect
             label={t('roster.column.organisation')}
             side={origin === 'host' ? 'host' : 'delegation'}

@@ -14,7 +14,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCheck, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
+import { IconCheck, IconPencil, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useChange, useLiveRows, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -127,6 +127,7 @@ function GroupCard({ group, readOnly }: { group: PeopleGroup; readOnly: boolean 
   const change = useChange();
   const store = useMissionStore();
   const people = useLiveRows('people');
+  const [editing, setEditing] = useState(false);
   const name = pick(group.name);
   const members = useMemo(() => membersOf(people, group.id), [people, group.id]);
   const update = (patch: Partial<PeopleGroup>, visit?: string): void => {
@@ -148,18 +149,33 @@ function GroupCard({ group, readOnly }: { group: PeopleGroup; readOnly: boolean 
             </Badge>
           </Group>
           {!readOnly && (
-            <ActionIcon variant="subtle" color="red" aria-label={t('roster.deleteGroup', { name })} onClick={remove}>
-              <IconTrash size={16} />
-            </ActionIcon>
+            <Group gap={2} wrap="nowrap">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('roster.editGroup', { name })}
+                aria-expanded={editing}
+                onClick={() => setEditing(!editing)}
+              >
+                <IconPencil size={16} />
+              </ActionIcon>
+              <ActionIcon variant="subtle" color="red" aria-label={t('roster.deleteGroup', { name })} onClick={remove}>
+                <IconTrash size={16} />
+              </ActionIcon>
+            </Group>
           )}
         </Group>
-        <LocalTextField
-          label={t('roster.groupName')}
-          stored={group.name}
-          readOnly={readOnly}
-          onCommit={(text, visit) => update({ name: text }, visit)}
-        />
-        <KindSelect value={group.kind} readOnly={readOnly} onChange={(kind) => update({ kind })} />
+        {editing && (
+          <>
+            <LocalTextField
+              label={t('roster.groupName')}
+              stored={group.name}
+              readOnly={readOnly}
+              onCommit={(text, visit) => update({ name: text }, visit)}
+            />
+            <KindSelect value={group.kind} readOnly={readOnly} onChange={(kind) => update({ kind })} />
+          </>
+        )}
         <Members groupId={group.id} name={name} readOnly={readOnly} />
       </Stack>
     </section>

@@ -81,12 +81,12 @@ function ScriptName({
 }) {
   const { t } = useI18n();
   const label = t(`enums.script.${script}`);
-  const chinese = script === 'hant' || script === 'hans';
   const parts: NameParts = person.names[script] ?? {
     order: script === 'latin' && person.origin !== 'mainland' ? 'givenFirst' : 'familyFirst',
   };
   const split = parts.family !== undefined || parts.given !== undefined || parts.middle !== undefined;
   const [byParts, setByParts] = useState(split);
+  const [withMiddle, setWithMiddle] = useState(script === 'cyrillic' || parts.middle !== undefined);
   const field = (name: 'family' | 'given' | 'middle' | 'full', text: string, visit: string): void => {
     const { [name]: _, ...others } = parts;
     const typed = textOrNone(text);
@@ -116,22 +116,28 @@ function ScriptName({
       </Group>
       {split || byParts ? (
         <>
-          <div className={classes['pair']}>
+          <div className={classes['parts']}>
             {parts.order === 'familyFirst' ? [input('family'), input('given')] : [input('given'), input('family')]}
-            {(!chinese || parts.middle !== undefined) && input('middle')}
+            {withMiddle && input('middle')}
           </div>
-          <SegmentedControl
-            mt="xs"
-            size="xs"
-            readOnly={readOnly}
-            aria-label={`${label}: ${t('roster.order')}`}
-            data={[
-              { value: 'familyFirst', label: t('roster.familyFirst') },
-              { value: 'givenFirst', label: t('roster.givenFirst') },
-            ]}
-            value={parts.order}
-            onChange={(order) => onChange({ ...parts, order })}
-          />
+          <Group gap="xs" mt="xs">
+            <SegmentedControl
+              size="xs"
+              readOnly={readOnly}
+              aria-label={`${label}: ${t('roster.order')}`}
+              data={[
+                { value: 'familyFirst', label: t('roster.familyFirst') },
+                { value: 'givenFirst', label: t('roster.givenFirst') },
+              ]}
+              value={parts.order}
+              onChange={(order) => onChange({ ...parts, order })}
+            />
+            {!withMiddle && !readOnly && (
+              <Button size="compact-xs" variant="subtle" onClick={() => setWithMiddle(true)}>
+                {t('roster.name.middle')}
+              </Button>
+            )}
+          </Group>
         </>
       ) : (
         <Stack gap={6}>

@@ -3,17 +3,10 @@ import type { ClipboardEvent } from 'react';
 import { useChange } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { cellText, COLUMNS, writeCell } from './columns.ts';
+import { cellsOf } from './clipboardCells.ts';
 import type { RosterEntry } from './rosterView.ts';
 import type { GridColumn, GridPlace } from './useGridPlace.ts';
 import type { Selection } from './useSelection.ts';
-
-/** Cells of what a spreadsheet put on the clipboard. */
-export function cellsOf(text: string): readonly (readonly string[])[] {
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t').map((cell) => cell.replace(/^"([\s\S]*)"$/, '$1').replaceAll('""', '"')));
-}
 
 const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
 

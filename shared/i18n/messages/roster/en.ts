@@ -159,4 +159,5 @@ export default {
   'color.red': 'Red',
   'color.indigo': 'Indigo',
   'color.yellow': 'Yellow',
+  editGroup: 'Edit {{name}}',
 } as const;

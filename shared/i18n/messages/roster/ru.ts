@@ -167,4 +167,5 @@ export default {
   'color.red': 'Красный',
   'color.indigo': 'Индиго',
   'color.yellow': 'Жёлтый',
+  editGroup: 'Изменить: {{name}}',
 };

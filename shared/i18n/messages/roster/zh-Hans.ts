@@ -154,4 +154,5 @@ export default {
   'color.red': '红',
   'color.indigo': '靛',
   'color.yellow': '黄',
+  editGroup: '编辑 {{name}}',
 };

@@ -154,4 +154,5 @@ export default {
   'color.red': '紅',
   'color.indigo': '靛',
   'color.yellow': '黃',
+  editGroup: '編輯 {{name}}',
 };
