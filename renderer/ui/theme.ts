@@ -32,7 +32,7 @@ const FACES = [
 
 export const theme = createTheme({
   primaryColor: 'jade',
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: 6,
   colors: { jade },
   fontFamily: FACES,
   headings: { fontFamily: FACES, fontWeight: '650' },

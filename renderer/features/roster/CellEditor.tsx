@@ -1,6 +1,6 @@
 /** Edits one cell where it stands. Enter and leaving the cell take the change, Tab goes on to the next cell, Escape leaves it. */
 import { MultiSelect, Select } from '@mantine/core';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useLiveRows } from '#renderer/data/react.tsx';
 import { CountrySelect } from '#renderer/ui/CountrySelect.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -103,6 +103,8 @@ function ChoiceEditor({ row, column, initial, onCommit, onFinish }: EditorProps)
       else return;
       event.preventDefault();
     },
+    // What one types takes the place of the old choice.
+    onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
     onBlur: () => finish('left', column === 'groups' && groupIds !== person.groupIds ? groupIds : undefined),
     ...(initial === undefined ? {} : { defaultSearchValue: initial }),
   } as const;

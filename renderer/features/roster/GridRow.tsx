@@ -141,7 +141,7 @@ function CellContent({ row, column }: { row: RosterRow; column: ColumnId }) {
       return (
         <span className={classes['groups']} title={text}>
           {row.groups.map(({ id, name, color }) => (
-            <Badge key={id} variant="light" size="sm" color={color ?? 'gray'} className={classes['group'] ?? ''}>
+            <Badge key={id} variant="dot" size="sm" color={color ?? 'gray'} className={classes['group'] ?? ''}>
               {name}
             </Badge>
           ))}

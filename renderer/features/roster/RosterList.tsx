@@ -83,7 +83,7 @@ function Card({ row, onOpen }: { row: RosterRow; onOpen: (row: RosterRow) => voi
       {row.groups.length > 0 && (
         <span className={classes['groups']}>
           {row.groups.map(({ id, name, color }) => (
-            <Badge key={id} component="span" variant="light" size="sm" color={color ?? 'gray'} tt="none">
+            <Badge key={id} component="span" variant="dot" size="sm" color={color ?? 'gray'} tt="none">
               {name}
             </Badge>
           ))}
