@@ -44,6 +44,14 @@ export interface Setting {
   readonly value: unknown;
 }
 
+/** Of the schema below. A later one adds a `version(n + 1)` and keeps this, so that every older database can follow. */
+const SCHEMA_VERSION = 1;
+
+/** A newer version of the app has been here. Dexie would open what it left; we could misread it, so we do not. */
+class NewerDatabase extends Error {
+  override readonly name = 'VersionError';
+}
+
 export class LegationDatabase extends Dexie {
   declare readonly segments: EntityTable<Segment, 'seq'>;
   declare readonly transactions: EntityTable<LoggedTransaction, 'n'>;
@@ -53,11 +61,20 @@ export class LegationDatabase extends Dexie {
   constructor(name = 'legation') {
     // Strict: a change is on the disk before the screen says that it is saved (sync rule R11).
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       segments: '++seq, missionId',
       transactions: '++n, missionId',
       catalogue: 'id',
       settings: 'key',
     });
+    // At every opening, also when a newer window has upgraded the database behind us and Dexie opens it again by itself.
+    this.on(
+      'ready',
+      () => {
+        // Dexie counts a version as ten of IndexedDB's.
+        if (this.backendDB().version >= (SCHEMA_VERSION + 1) * 10) throw new NewerDatabase('newer database');
+      },
+      true,
+    );
   }
 }

@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
 import { openSample } from './openSample.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/missionFiles');
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    bad.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) })),
-  ).toEqual([]);
-}
 
 async function goHome(page: Page): Promise<void> {
   await page.goto('/#/');
