@@ -22,15 +22,19 @@ async function openDesktop(args: readonly string[]): Promise<string | undefined>
   if (program.unsandboxed !== undefined) say(`Chromium's sandbox is off for this run, since ${program.unsandboxed}.`);
   const startedAt = performance.now();
   const child = spawn(program.command, [...program.args, ROOT, ...args], { stdio: 'inherit' });
-  const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+  let interrupted = false;
+  const forward = (signal: NodeJS.Signals): void => {
+    interrupted = true;
+    child.kill(signal);
+  };
   process.once('SIGINT', forward).once('SIGTERM', forward);
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(1));
     child.once('close', resolve);
   });
   process.off('SIGINT', forward).off('SIGTERM', forward);
-  if (code !== 0 && code !== null && performance.now() - startedAt < OPENED_AFTER_MS) {
-    return `Electron ended at once with code ${code}`;
+  if (!interrupted && code !== 0 && performance.now() - startedAt < OPENED_AFTER_MS) {
+    return code === null ? 'Electron was ended at once' : `Electron ended at once with code ${code}`;
   }
   process.exitCode = code ?? 0;
   return undefined;
