@@ -73,20 +73,13 @@ export default function ItemPanel({ itemId, actions, place }: Props) {
       {inside}
     </aside>
   ) : (
-    <Modal
-      opened
-      fullScreen
-      withCloseButton={false}
-      closeOnEscape={false}
-      onClose={close}
-      padding={0}
-      aria-label={t('programme.item')}
-      transitionProps={{ duration: 0 }}
-    >
-      <div className={classes['full']} onKeyDownCapture={onKeyDownCapture}>
-        {inside}
-      </div>
-    </Modal>
+    <Modal.Root opened fullScreen closeOnEscape={false} onClose={close} padding={0} transitionProps={{ duration: 0 }}>
+      <Modal.Content aria-label={t('programme.item')}>
+        <div className={classes['full']} onKeyDownCapture={onKeyDownCapture} role="presentation">
+          {inside}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

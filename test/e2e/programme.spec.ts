@@ -1,0 +1,219 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openSample } from './openSample.ts';
+
+async function openProgramme(page: Page): Promise<string> {
+  const missionId = await openSample(page);
+  await page.goto(`/#/m/${missionId}/programme`);
+  await expect(page.getByTestId('agenda').locator('[data-item-id]').first()).toBeVisible();
+  return missionId;
+}
+
+/** The line of that title; a clash names the titles of others, so the whole text counts. */
+const lineOf = (page: Page, title: string) =>
+  page.getByTestId('agenda').locator('a[data-item-id]', { has: page.getByText(title, { exact: true }) });
+
+const optionsOf = (page: Page, field: string) => page.getByRole('listbox', { name: field }).getByRole('option');
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+}
+
+test.describe('the agenda', () => {
+  test('shows local time with home time beside it, and where the clocks change', async ({ page }) => {
+    await openProgramme(page);
+    const flight = lineOf(page, 'Flight Hong Kong – Almaty').first();
+    await expect(flight).toContainText('09:30–12:45');
+    await expect(flight).toContainText('HK 09:30–15:45');
+    await expect(flight).toContainText('6 hrs 15 mins');
+    await expect(page.getByText(/Clocks −\d/).first()).toBeVisible();
+  });
+
+  test('jumps to a day, finds by text and by person, and shows all again', async ({ page }) => {
+    await openProgramme(page);
+    await page
+      .getByRole('navigation', { name: 'Days' })
+      .getByRole('button', { name: /Wed 3 Jun/ })
+      .click();
+    await expect(page.getByRole('heading', { name: /Wednesday, 3 June 2026/ })).toBeVisible();
+    await page.getByRole('textbox', { name: 'Find in programme' }).fill('水資源');
+    await expect(page.getByTestId('agenda').locator('[data-item-id]')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(async () => page.getByTestId('agenda').locator('[data-item-id]').count()).toBeGreaterThan(5);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByLabel('For person').first().fill('Pemberton');
+    await optionsOf(page, 'For person').first().click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Filter' })).toContainText('1');
+    await expect(lineOf(page, 'Transfer to Samruk-Kazyna')).toHaveCount(0);
+  });
+
+  test('keeps few lines in the page, however long the programme is', async ({ page }) => {
+    await openProgramme(page);
+    expect(await page.locator('*').count()).toBeLessThan(1500);
+  });
+});
+
+test('by keyboard alone: an item is added, timed, seen to clash, undone and done again', async ({ page }) => {
+  await openProgramme(page);
+  const total = async (): Promise<number> =>
+    Number(
+      await page
+        .getByTestId('agenda')
+        .getByRole('listitem')
+        .filter({ has: page.locator('[data-item-id]') })
+        .first()
+        .getAttribute('aria-setsize'),
+    );
+  const before = await total();
+
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Title: English' })).toBeFocused();
+  await page.keyboard.type('Tea with the consul');
+  await page.keyboard.press('Enter');
+  const line = lineOf(page, 'Tea with the consul');
+  await expect(line).toBeFocused();
+  await expect(line).toContainText('Draft');
+  expect(await total()).toBe(before + 1);
+
+  // Into the editor again, to the time.
+  await page.keyboard.press('Enter');
+  const start = page.getByRole('textbox', { name: 'Starts at' });
+  await expect(start).toBeVisible();
+  for (let i = 0; i < 60 && !(await start.evaluate((field) => field === document.activeElement)); i += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(start).toBeFocused();
+  await page.keyboard.type('1330');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Ends at' }).or(page.getByLabel('Ends at'))).toHaveValue('14:30');
+  await expect(line).toContainText('13:30–14:30');
+  await expect(page.getByTestId('clash-list')).toContainText('Transfer to the hotel');
+  await expect(line.getByTestId('clash-mark')).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await expect(line).toBeFocused();
+  await expect(line.getByText('Move one of the two')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(line).not.toContainText('13:30–14:30');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(line).toContainText('13:30–14:30');
+
+  await page.keyboard.press('Delete');
+  await expect(line).toHaveCount(0);
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(line).toHaveCount(1);
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+});
+
+test('a new item that nothing was typed into leaves nothing behind', async ({ page }) => {
+  await openProgramme(page);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Title: English' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('close-item')).toHaveCount(0);
+  await expect(lineOf(page, 'Meeting without a title')).toHaveCount(0);
+});
+
+test('one typed line makes an item on the day in view', async ({ page }) => {
+  await openProgramme(page);
+  await page
+    .getByRole('navigation', { name: 'Days' })
+    .getByRole('button', { name: /Thu 4 Jun/ })
+    .click();
+  const line = page.getByRole('textbox', { name: 'Add to Thu 4 Jun' });
+  await line.fill('18:15-19:00 Interview with a radio station');
+  await line.press('Enter');
+  await expect(page.getByLabel('Starts at')).toHaveValue('18:15');
+  await expect(page.getByLabel('Ends at')).toHaveValue('19:00');
+  await expect(page.getByRole('complementary').getByLabel('Kind').first()).toHaveValue('Media');
+  await expect(lineOf(page, 'Interview with a radio station')).toContainText('18:15–19:00');
+});
+
+test('a flight may land before it leaves by the clock', async ({ page }) => {
+  await openProgramme(page);
+  await lineOf(page, 'Advance party: flight Bishkek – Almaty').click();
+  await expect(page.getByLabel('Starts at')).toHaveValue('11:50');
+  await expect(page.getByLabel('Ends at')).toHaveValue('11:35');
+  await expect(page.getByTestId('item-duration')).toContainText('45 mins');
+  await expect(page.getByTestId('clash-list')).toHaveCount(0);
+  // Ten minutes earlier by the clock, and it would have landed before it left.
+  await page.getByLabel('Ends at').fill('10:45');
+  await page.getByLabel('Ends at').press('Enter');
+  await expect(page.getByTestId('clash-list')).toContainText('before it starts');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+});
+
+test('what is typed outlives the app, which dies in the middle of a field', async ({ page }) => {
+  const missionId = await openProgramme(page);
+  await lineOf(page, 'Doorstop interview on arrival').click();
+  await page.getByLabel('Internal remarks').fill('The minister prefers no questions on tariffs');
+  // With the field still in hand the change is made and stored; then the page is gone without a farewell.
+  await expect(page.getByRole('button', { name: 'Undo: Edit item' })).toBeEnabled();
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  await page.evaluate(() => {
+    window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true });
+  });
+  await page.goto('about:blank');
+  await page.goto(`/#/m/${missionId}/programme`);
+  await lineOf(page, 'Doorstop interview on arrival').click();
+  await expect(page.getByLabel('Internal remarks')).toHaveValue('The minister prefers no questions on tariffs');
+});
+
+test('people are chosen in any script, and taken out again', async ({ page }) => {
+  await openProgramme(page);
+  await lineOf(page, 'Arrival and greeting by the Akimat of Almaty').click();
+  const speakers = page.getByRole('textbox', { name: 'Speakers' });
+  await speakers.fill('陳大文');
+  await optionsOf(page, 'Speakers').first().click();
+  const chosen = page.getByRole('complementary').getByText(/^chan tai man$/i);
+  await expect(chosen).toBeVisible();
+  await expect(speakers).toHaveValue('');
+  await speakers.press('Backspace');
+  await expect(chosen).toHaveCount(0);
+});
+
+for (const [language, heading, field] of [
+  ['繁體中文', '行程', '開始時間'],
+  ['简体中文', '日程', '开始时间'],
+  ['Русский', 'Программа', 'Начало'],
+] as const) {
+  test(`in ${language}, with nothing left in English`, async ({ page }) => {
+    await openProgramme(page);
+    await page.evaluate((locale) => {
+      localStorage.setItem(
+        'legation-preferences',
+        JSON.stringify({ state: { locale, firstClock: 'local' }, version: 1 }),
+      );
+    }, { 繁體中文: 'zh-Hant', 简体中文: 'zh-Hans', Русский: 'ru' }[language]);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+    await page.getByTestId('agenda').locator('[data-item-id]').first().click();
+    await expect(page.getByLabel(field, { exact: true })).toBeVisible();
+    expect(await page.getByRole('complementary').innerText()).not.toMatch(/\b(Starts|Ends|People|Remarks|Status)\b/);
+  });
+}
+
+for (const [what, width, height, scheme] of [
+  ['on a desktop', 1280, 800, 'light'],
+  ['in the dark', 1280, 800, 'dark'],
+  ['on a phone', 390, 844, 'light'],
+] as const) {
+  test(`nothing serious for those who cannot see or use a mouse, ${what}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await openProgramme(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    await lineOf(page, 'Arrival and greeting by the Akimat of Almaty').click();
+    await expect(page.getByTestId('close-item')).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(overflow, 'wider than the window').toBeLessThanOrEqual(0);
+  });
+}
