@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '../../json.ts';
 import { isJsonObject, jsonEqual } from '../../json.ts';
-import type { AnyRow, TableName } from '../tables.ts';
+import type { TableName } from '../tables.ts';
 
 export interface Op {
   readonly table: TableName;
@@ -104,8 +104,4 @@ export function patchRow(row: Readonly<Record<string, unknown>>, set: Op['set'])
 /** The op that takes this one back. Creation is `deletedAt` going from a time to null, so its inverse is a delete. */
 export function invertOp(op: Op): Op {
   return { table: op.table, id: op.id, set: op.before, before: op.set };
-}
-
-export function isLive(row: Pick<AnyRow, 'deletedAt'>): boolean {
-  return row.deletedAt === undefined;
 }

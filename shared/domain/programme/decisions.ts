@@ -4,7 +4,7 @@ import type { MissionState } from '../change/missionState.ts';
 import { live, liveRows, missionOf } from '../change/missionState.ts';
 import type { LocalText } from '../fields.ts';
 import type { Leg } from '../leg/leg.ts';
-import { addDays, addWallMinutes, dateOf, daysBetween, inZone, timeOf, toEpochMs, toWall } from '../../time/zones.ts';
+import { addDays, dateOf, daysBetween, inZone, timeOf, toEpochMs, toWall } from '../../time/zones.ts';
 import type { ItemKind, ItemStatus, ProgrammeItem } from './item.ts';
 import { itemsInOrder } from './order.ts';
 import { spanOf } from './span.ts';
@@ -144,12 +144,6 @@ export function resizeItem(edit: Edit, itemId: string, end: string): void {
   edit.update('programmeItems', itemId, { end });
 }
 
-/** Sets the end by real minutes from the start. */
-export function setDuration(edit: Edit, itemId: string, minutes: number): void {
-  const { start, startZone, endZone } = itemIn(edit, itemId);
-  edit.update('programmeItems', itemId, { end: endAfter(start, startZone, minutes, endZone) });
-}
-
 /**
  * Another zone of the start: the clock time stays as it is printed on the ticket. An item that begins and ends in one zone
  * moves there whole.
@@ -266,11 +260,6 @@ export function setInternalRemarks(edit: Edit, itemId: string, remarks: string):
     edit.restore('itemInternals', itemId);
     edit.update('itemInternals', itemId, { remarks });
   } else edit.create('itemInternals', { id: itemId, remarks });
-}
-
-/** The start moved by whole minutes of real time (a drag), keeping the length. */
-export function shiftItem(edit: Edit, itemId: string, minutes: number): void {
-  moveItem(edit, itemId, addWallMinutes(itemIn(edit, itemId).start, minutes));
 }
 
 /** Local dates of the mission, first to last, with those on which items stand outside of it. */
