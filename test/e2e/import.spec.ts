@@ -161,10 +161,29 @@ test('a file that cannot be read says what to do about it', async ({ page }) => 
   await expectAccessible(page);
 });
 
+test('reading that takes too long is stopped, and can be cancelled before', async ({ page }) => {
+  await page.clock.install();
+  await openImport(page);
+  // The worker's file never arrives.
+  await page.route(/import\.worker/, () => undefined);
+  await choose(page, csv([['Name'], ['CHAN Tai Man']]));
+  await expect(page.getByText('Reading list.csv…')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeVisible();
+  await choose(page, csv([['Name'], ['CHAN Tai Man']]));
+  await page.clock.fastForward(LIMITS.timeMs + 1);
+  await expect(page.getByRole('alert')).toContainText('Reading took longer than 30 seconds');
+  await page.unroute(/import\.worker/);
+  await choose(page, csv([['Name'], ['CHAN Tai Man']]));
+  await expect(page.getByText('One row with a person')).toBeVisible();
+});
+
 test('cells pasted from a spreadsheet are taken, and their columns remembered for the next time', async ({ page }) => {
   await openImport(page);
-  await page.getByLabel('Or paste cells copied from a spreadsheet').fill('Name\tAbteilung\nCHAN Tai Man\tDirector');
-  await page.getByRole('button', { name: 'Use what was pasted' }).click();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('Name\tAbteilung\nCHAN Tai Man\tDirector'));
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+v');
   const unknown = page.getByLabel('Column B, Abteilung: what it holds');
   await expect(unknown).toHaveValue('');
   await unknown.selectOption({ label: 'Role in the delegation' });

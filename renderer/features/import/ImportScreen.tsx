@@ -1,4 +1,5 @@
 /** Roster → Import: choose, columns, check, done. */
+import { type RefObject, useEffect, useRef } from 'react';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import classes from './Import.module.css';
@@ -15,26 +16,40 @@ const STEPS: readonly Step[] = ['choose', 'columns', 'check', 'done'];
 export default function ImportScreen() {
   const { t } = useI18n();
   const { state, wizard } = useImportWizard();
+  const body = useFocusOnChange(state.step);
   return (
     <>
       <PageHeader title={t('importing.title')} subtitle={t('importing.subtitle')} />
       <Steps current={state.step} />
-      {state.busy !== null ? (
-        <Busy busy={state.busy} onCancel={wizard.cancel} />
-      ) : (
-        <>
-          {state.step === 'choose' && <ChooseFile error={state.error} wizard={wizard} />}
-          {state.step === 'columns' && state.columns !== null && (
-            <ChooseColumns columns={state.columns} wizard={wizard} />
-          )}
-          {state.step === 'check' && state.planned !== null && (
-            <CheckRows plan={state.planned.plan} choices={state.choices} wizard={wizard} />
-          )}
-          {state.step === 'done' && <Finished state={state} wizard={wizard} />}
-        </>
-      )}
+      <div ref={body} tabIndex={-1} className={classes['body']}>
+        {state.busy !== null ? (
+          <Busy busy={state.busy} onCancel={wizard.cancel} />
+        ) : (
+          <>
+            {state.step === 'choose' && <ChooseFile error={state.error} wizard={wizard} />}
+            {state.step === 'columns' && state.columns !== null && (
+              <ChooseColumns columns={state.columns} wizard={wizard} />
+            )}
+            {state.step === 'check' && state.planned !== null && (
+              <CheckRows plan={state.planned.plan} choices={state.choices} wizard={wizard} />
+            )}
+            {state.step === 'done' && <Finished state={state} wizard={wizard} />}
+          </>
+        )}
+      </div>
     </>
   );
+}
+
+/** The button that was pressed is gone with its step: the keyboard and screen readers go on from the next one. */
+function useFocusOnChange(step: Step): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) body.current?.focus({ preventScroll: true });
+    before.current = step;
+  }, [step]);
+  return body;
 }
 
 function Steps({ current }: { current: Step }) {

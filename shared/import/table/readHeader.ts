@@ -152,6 +152,21 @@ const QUALIFIERS: readonly Qualifier[] = [
   },
 ];
 
+const HAN = /\p{Script=Han}/u;
+
+/** A Chinese word stands anywhere in a text; others only between spaces. */
+interface SearchedWord {
+  readonly word: string;
+  readonly han: boolean;
+  /** As it is looked for in a text with a space before and after. */
+  readonly needle: string;
+}
+
+function searched(word: string): SearchedWord {
+  const han = HAN.test(word);
+  return { word, han, needle: han ? word : ` ${word} ` };
+}
+
 function foldHeader(text: string): string {
   return simplify(foldText(text)).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
@@ -163,14 +178,15 @@ for (const [concept, words] of Object.entries(HEADER_WORDS) as [HeaderConcept, s
     if (!CONCEPT_OF.has(folded)) CONCEPT_OF.set(folded, concept);
   }
 }
-/** Longest first, so that 'passport number' is found before 'number'. */
-const CONCEPT_WORDS = [...CONCEPT_OF.keys()].sort((a, b) => b.length - a.length);
+/** Longest first, so that 'passport number' is found before 'number'. One letter says nothing inside a longer text. */
+const CONCEPT_WORDS = [...CONCEPT_OF]
+  .filter(([word]) => word.length >= 2)
+  .sort(([a], [b]) => b.length - a.length)
+  .map(([word, concept]) => ({ concept, ...searched(word) }));
 
 const QUALIFIER_WORDS = QUALIFIERS.flatMap((qualifier) =>
-  qualifier.words.map((word) => ({ word: foldHeader(word), qualifier })),
+  qualifier.words.map((word) => ({ qualifier, ...searched(foldHeader(word)) })),
 ).sort((a, b) => b.word.length - a.word.length);
-
-const HAN = /\p{Script=Han}/u;
 
 export function readHeader(header: string): HeaderReading | null {
   const whole = foldHeader(header);
@@ -241,25 +257,17 @@ function inside(whole: string): HeaderReading | null {
 }
 
 function conceptInside(text: string): HeaderConcept | null {
-  for (const word of CONCEPT_WORDS) {
-    if (word.length < 2 || !holdsWord(text, word)) continue;
-    return CONCEPT_OF.get(word) ?? null;
-  }
-  return null;
-}
-
-/** A Chinese word stands anywhere; others only between spaces. */
-function holdsWord(text: string, word: string): boolean {
-  return HAN.test(word) ? text.includes(word) : ` ${text} `.includes(` ${word} `);
+  const spaced = ` ${text} `;
+  return CONCEPT_WORDS.find(({ needle }) => spaced.includes(needle))?.concept ?? null;
 }
 
 function withoutQualifier(text: string): { qualifier: Qualifier; rest: string } | null {
-  for (const { word, qualifier } of QUALIFIER_WORDS) {
+  const spaced = ` ${text} `;
+  for (const { word, han, needle, qualifier } of QUALIFIER_WORDS) {
+    if (!spaced.includes(needle)) continue;
     // One character such as 英 or 中 says a language only at the start or the end.
-    const single = word.length === 1;
-    if (single ? !(text.startsWith(word) || text.endsWith(word)) : !holdsWord(text, word)) continue;
-    const rest = HAN.test(word) ? text.replace(word, ' ') : ` ${text} `.replace(` ${word} `, ' ');
-    return { qualifier, rest: rest.replace(/\s+/g, ' ').trim() };
+    if (word.length === 1 && han && !text.startsWith(word) && !text.endsWith(word)) continue;
+    return { qualifier, rest: spaced.replace(needle, ' ').replace(/\s+/g, ' ').trim() };
   }
   return null;
 }

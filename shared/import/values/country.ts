@@ -20,8 +20,8 @@ VG VGB VI VIR VN VNM VU VUT WF WLF WS WSM YE YEM YT MYT ZA ZAF ZM ZMB ZW ZWE`.sp
 
 /** What rosters write besides the names that the language data know, nationalities among them. */
 const ALSO: Readonly<Record<string, string>> = {
-  HK: 'HKSAR|Hong Kong SAR|Hong Kong SAR China|Hong Kong China|China Hong Kong|HKSAR China|HongKong|H K|H K S A R|香港|中國香港|香港特區|香港特別行政區|中華人民共和國香港特別行政區|港|САР Гонконг|Гонконг|Гонконг САР|Сянган|Гонконг Китай|Китай Гонконг|Hong Konger',
-  MO: 'Macau|Macao SAR|Macau SAR|MSAR|中國澳門|澳門特區|澳門|Макао|Аомынь',
+  HK: 'Hong Kong|HKSAR|Hong Kong SAR|Hong Kong SAR China|Hong Kong China|China Hong Kong|HKSAR China|HongKong|H K|H K S A R|香港|中國香港|香港特區|香港特別行政區|中華人民共和國香港特別行政區|港|САР Гонконг|Гонконг|Гонконг САР|Сянган|Гонконг Китай|Китай Гонконг|Hong Konger',
+  MO: 'Macau|Macao|Macao China|Macau China|Macao SAR|Macau SAR|MSAR|中國澳門|澳門特區|澳門|Макао|Аомынь',
   CN: 'PRC|P R C|P R China|PR China|China PRC|Mainland China|Mainland|Chinese Mainland|People s Republic of China|中华人民共和国|中國內地|內地|中國大陸|大陸|中國|КНР|Китай|Китайская Народная Республика|Chinese|ҚХР|Қытай|Xitoy',
   TW: 'Taiwan|Chinese Taipei|中國台灣|臺灣|台灣|中華台北|Тайвань',
   KZ: 'Kazakhstan|Republic of Kazakhstan|RK|哈薩克|哈薩克斯坦|哈薩克斯坦共和國|РК|Республика Казахстан|Қазақстан|Қазақстан Республикасы|ҚР|Kazakh|Kazakhstani|Qozogʻiston',
@@ -42,7 +42,7 @@ const ALSO: Readonly<Record<string, string>> = {
   NL: 'Holland|The Netherlands|荷蘭|Голландия|Dutch',
   IR: 'Iran|伊朗|Иран',
   LA: 'Laos|老撾|寮國|Лаос',
-  MM: 'Burma|緬甸|Бирма',
+  MM: 'Myanmar|Burma|Мьянма|缅甸|緬甸|Бирма',
   BY: 'Белоруссия|白俄羅斯',
   AU: 'Australian|澳洲|澳大利亞',
   CA: 'Canadian|加拿大',
@@ -60,6 +60,16 @@ const ALSO: Readonly<Record<string, string>> = {
   PT: 'Portuguese|葡萄牙',
   ES: 'Spanish|西班牙',
   IT: 'Italian|意大利|義大利',
+  CD: 'DR Congo|Democratic Republic of the Congo|剛果民主共和國',
+  CG: 'Congo|Republic of the Congo|剛果共和國',
+  CI: 'Ivory Coast|象牙海岸|科特迪瓦',
+  MK: 'Macedonia|馬其頓|Македония',
+  PS: 'Palestine|巴勒斯坦|Палестина',
+  SY: 'Syrian Arab Republic|敘利亞',
+  MD: 'Republic of Moldova|摩爾多瓦|Молдавия',
+  TL: 'East Timor|東帝汶',
+  SZ: 'Swaziland|斯威士蘭',
+  VA: 'Vatican|Holy See|梵蒂岡|Ватикан',
 };
 
 const LANGUAGES = ['en', 'zh-Hant', 'zh-Hant-HK', 'zh-Hans', 'ru', 'kk', 'uz'];
@@ -72,10 +82,12 @@ function countryIndex(): Map<string, string> {
   index = new Map();
   const alpha2 = CODES.filter((_, i) => i % 2 === 0);
   for (const language of LANGUAGES) {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of alpha2) {
-      const name = names.of(code);
-      if (name !== undefined) index.set(foldCountry(name), code);
+    for (const style of ['short', 'long'] as const) {
+      const names = new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
+      for (const code of alpha2) {
+        const name = names.of(code);
+        if (name !== undefined) index.set(foldCountry(name), code);
+      }
     }
   }
   CODES.forEach((code, i) => {
@@ -113,7 +125,9 @@ export function readCountry(text: string): string | null {
 }
 
 function foldCountry(text: string): string {
-  return simplify(foldText(text)).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  return simplify(foldText(text))
+    .replace(/ (?:and|и) /g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 function withoutWrapping(folded: string): string {

@@ -83,6 +83,19 @@ function romanise(text: string): string {
 
 /** Spellings that passports, newspapers and people use for one sound: Yevgeny and Evgenii, Zhanibek and Janibek. */
 function foldRoman(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  if (foldedWords.size > FOLDED_MAX) foldedWords.clear();
+  const folded = foldSounds(word);
+  foldedWords.set(word, folded);
+  return folded;
+}
+
+/** Family and given names come again and again; folding one takes a dozen replacements. */
+const foldedWords = new Map<string, string>();
+const FOLDED_MAX = 50_000;
+
+function foldSounds(word: string): string {
   return word
     .replace(/shch/g, 's')
     .replace(/zh|dzh|j/g, 'j')

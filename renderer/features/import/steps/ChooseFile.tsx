@@ -75,6 +75,13 @@ export function ChooseFile({ error, wizard }: { error: ImportError | null; wizar
           label={t('importing.choose.paste')}
           value={pasted}
           onChange={(event) => setPasted(event.currentTarget.value)}
+          // A field of thousands of lines is slow to lay out, and nobody reads it there: cells go straight on.
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain');
+            if (pasted !== '' || !/[\t\n]/.test(text)) return;
+            event.preventDefault();
+            openText(text);
+          }}
           rows={4}
           spellCheck={false}
         />

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useMissionStore } from '#renderer/data/react.tsx';
+import { useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notTaken } from '#shared/import/plan/notTaken.ts';
@@ -33,6 +33,7 @@ export function Finished({ state, wizard }: { state: WizardState; wizard: Import
 
 function OutcomeNotice({ outcome, onUndo }: { outcome: Outcome; onUndo: () => void }) {
   const { t } = useI18n();
+  const isLast = useMissionSnapshot(({ stacks }) => stacks.undo.at(-1)?.label.key === 'importPeople');
   if (outcome.kind !== 'done') {
     return (
       <Alert color="red" icon={<IconAlertTriangle />} role="alert">
@@ -64,7 +65,14 @@ function OutcomeNotice({ outcome, onUndo }: { outcome: Outcome; onUndo: () => vo
       role="status"
     >
       <Text>{lines.join(' ')}</Text>
-      <Button mt="sm" size="compact-md" variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={onUndo}>
+      <Button
+        mt="sm"
+        size="compact-md"
+        variant="default"
+        leftSection={<IconArrowBackUp size={16} />}
+        disabled={!isLast}
+        onClick={onUndo}
+      >
         {t('importing.done.undo')}
       </Button>
     </Alert>

@@ -1,5 +1,5 @@
 import { Badge, Group, NativeSelect, Radio, SegmentedControl, Text } from '@mantine/core';
-import { Fragment, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { RowChoice } from '#shared/import/plan/applyImport.ts';
 import type { PersonDraft } from '#shared/import/plan/draft.ts';
@@ -16,7 +16,7 @@ const COLORS = { strong: 'red', likely: 'orange', weak: 'gray' } as const;
 const targetId = (target: OfferTarget): string => (target.kind === 'person' ? `p/${target.id}` : `l/${target.line}`);
 
 /** Two records side by side: one person, or two? Two, until somebody says otherwise. */
-export function OfferCard({
+export const OfferCard = memo(function OfferCard({
   row,
   rows,
   people,
@@ -94,7 +94,7 @@ export function OfferCard({
       />
     </section>
   );
-}
+});
 
 function Comparison({
   line,

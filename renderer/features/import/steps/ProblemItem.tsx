@@ -1,4 +1,5 @@
 import { Badge, Button, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { RowChoice } from '#shared/import/plan/applyImport.ts';
 import type { Problem } from '#shared/import/plan/draft.ts';
@@ -13,7 +14,7 @@ function kindOf({ reason, severity }: Problem): keyof typeof COLORS {
   return reason === 'samePassportInFile' || reason === 'passportOfPerson' ? 'mark' : severity;
 }
 
-export function ProblemItem({
+export const ProblemItem = memo(function ProblemItem({
   problem,
   row,
   choice,
@@ -58,4 +59,4 @@ export function ProblemItem({
       )}
     </div>
   );
-}
+});

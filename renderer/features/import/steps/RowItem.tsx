@@ -1,11 +1,12 @@
-import { Badge, Checkbox, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
+import { memo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { RowChoice } from '#shared/import/plan/applyImport.ts';
 import { draftName } from '#shared/import/plan/offers.ts';
 import type { ImportPlan, PlannedRow } from '#shared/import/plan/planImport.ts';
 import classes from '../Import.module.css';
 
-export function RowItem({
+export const RowItem = memo(function RowItem({
   row,
   plan,
   problems,
@@ -25,22 +26,18 @@ export function RowItem({
   const taken = takable && choice?.action !== 'leaveOut';
   return (
     <div className={classes['item']} data-out={!taken || undefined}>
-      <Checkbox
+      {/* Plain elements: rows are made by the dozen while a person scrolls. */}
+      <input
+        type="checkbox"
+        className={classes['tick']}
         checked={taken}
         disabled={!takable}
         aria-label={t('importing.check.includeLine', { line, name })}
         onChange={() => decide(line, { action: taken ? 'leaveOut' : 'add' })}
       />
-      <Text size="xs" c="dimmed" w={72}>
-        {t('importing.check.line', { line })}
-      </Text>
+      <span className={classes['itemLine']}>{t('importing.check.line', { line })}</span>
       <div className={classes['itemMain']}>
-        <Text size="sm" span fw={500}>
-          {name}
-        </Text>{' '}
-        <Text size="sm" c="dimmed" span>
-          {details}
-        </Text>
+        <span className={classes['itemName']}>{name}</span> <span className={classes['itemDetail']}>{details}</span>
       </div>
       {!takable && (
         <Badge variant="dot" color="red">
@@ -59,7 +56,7 @@ export function RowItem({
       )}
     </div>
   );
-}
+});
 
 function targetName(nameless: string, plan: ImportPlan, choice: RowChoice & { action: 'merge' }): string {
   const { target } = choice;

@@ -114,12 +114,12 @@ describe('a workbook', () => {
     expect(await errorOf(zipSync({ ...workbookParts(''), ...files }))).toBe('zipBomb');
   });
 
-  test('of 100,000 rows is refused within five seconds', async () => {
+  test('of 100,000 rows is refused before it is parsed', async () => {
     const bytes = hundredThousandRows();
     const start = performance.now();
     expect(await errorOf(bytes)).toBe('tooManyRows');
-    expect(performance.now() - start).toBeLessThan(5000);
-  }, 30_000);
+    expect(performance.now() - start).toBeLessThan(LIMITS.timeMs);
+  }, 60_000);
 
   test('with a stray cell at its far corner is read', async () => {
     const read = await readSpreadsheet(

@@ -5,7 +5,38 @@ import { languageOf } from '#shared/import/values/script.ts';
 import { cleanLine, cleanText, looksLikeFormula } from '#shared/import/values/text.ts';
 
 describe('a country', () => {
+  test('is known by the name that each language of the screen gives it', () => {
+    const codes = [
+      'HK',
+      'CN',
+      'KZ',
+      'UZ',
+      'KG',
+      'TJ',
+      'TM',
+      'RU',
+      'GB',
+      'US',
+      'SG',
+      'JP',
+      'KR',
+      'DE',
+      'BA',
+      'CI',
+      'MM',
+    ];
+    for (const locale of ['en', 'zh-Hant', 'zh-Hans', 'ru']) {
+      const names = new Intl.DisplayNames([locale], { type: 'region' });
+      const short = new Intl.DisplayNames([locale], { type: 'region', style: 'short' });
+      expect(codes.map((code) => readCountry(names.of(code) ?? ''))).toEqual(codes);
+      expect(codes.map((code) => readCountry(short.of(code) ?? ''))).toEqual(codes);
+    }
+  });
+
   test.each([
+    ['Hong Kong', 'HK'],
+    ['香港', 'HK'],
+    ['Macao', 'MO'],
     ['HKSAR', 'HK'],
     ['中國香港', 'HK'],
     ['Hong Kong, China', 'HK'],
