@@ -15,6 +15,7 @@ import type { Host } from '#shared/ipc/host.ts';
 import { Commands } from './Commands.tsx';
 import { MissionFiles } from './MissionFiles.tsx';
 import { MissionFrame } from './MissionFrame.tsx';
+import { NativeMenuOfMissions } from './NativeMenu.tsx';
 import { MissionsHome, PrintRoutes } from './routes.tsx';
 import { StorageUnavailable } from './StorageNotices.tsx';
 
@@ -48,6 +49,7 @@ export function App({
                         {({ missionId }) => <MissionFrame key={missionId} missionId={missionId} />}
                       </Route>
                       <Route>
+                        <NativeMenuOfMissions />
                         <MissionsHome />
                       </Route>
                     </Switch>

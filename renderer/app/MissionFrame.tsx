@@ -11,6 +11,7 @@ import { KeepSafe } from './KeepSafe.tsx';
 import { MissionBar } from './MissionBar.tsx';
 import classes from './MissionFrame.module.css';
 import { MissionMissing } from './MissionMissing.tsx';
+import { NativeMenuOfMission } from './NativeMenu.tsx';
 import { StorageBanner } from './StorageNotices.tsx';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
 import { useMissionCommands } from './useMissionCommands.ts';
@@ -23,6 +24,7 @@ export function MissionFrame({ missionId }: { missionId: string }) {
   return (
     <MissionProvider store={store}>
       <KeepSafe />
+      <NativeMenuOfMission />
       <OpenMission missionId={missionId} />
     </MissionProvider>
   );

@@ -18,7 +18,8 @@ export function createElectronHost(bridge: Bridge): Host {
     onCommand: (listener) => bridge.onCommand(listener),
     onOpenFile: (listener) => {
       const stop = bridge.onFileOpened(listener);
-      void bridge.listenForFiles();
+      // The window of a document that is being printed is refused, and gets none.
+      bridge.listenForFiles().catch(() => undefined);
       return stop;
     },
   };

@@ -48,10 +48,4 @@ export default {
   'gone.title': 'The window stopped working',
   'gone.detail': 'Your work is saved up to the last change.',
   'gone.reload': 'Reload',
-  'fileError.cancelled': 'Cancelled. Nothing was saved.',
-  'fileError.diskFull': 'The disk is full. Free some space or choose another place, then try again.',
-  'fileError.denied':
-    'The system does not allow this, or another program is using the file. Choose another place or close that program.',
-  'fileError.tooLarge': 'The file is larger than {{limit}} MB. Check that it is the right file.',
-  'fileError.failed': 'The file could not be read or written ({{detail}}). Try again, or choose another place.',
 } as const;

@@ -47,9 +47,4 @@ export default {
   'gone.title': '窗口已停止工作',
   'gone.detail': '截至上一次更改的数据均已保存。',
   'gone.reload': '重新加载',
-  'fileError.cancelled': '已取消，没有保存任何文件。',
-  'fileError.diskFull': '磁盘已满。请腾出空间或选择其他位置，然后重试。',
-  'fileError.denied': '系统不允许此操作，或另一程序正在使用该文件。请选择其他位置，或关闭该程序。',
-  'fileError.tooLarge': '文件大于 {{limit}} MB，请确认是否选对文件。',
-  'fileError.failed': '无法读取或写入文件（{{detail}}）。请重试，或选择其他位置。',
 };

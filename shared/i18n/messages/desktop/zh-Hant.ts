@@ -47,9 +47,4 @@ export default {
   'gone.title': '視窗已停止運作',
   'gone.detail': '截至上一次更改的資料均已儲存。',
   'gone.reload': '重新載入',
-  'fileError.cancelled': '已取消，沒有儲存任何檔案。',
-  'fileError.diskFull': '磁碟已滿。請騰出空間或選擇其他位置，然後再試。',
-  'fileError.denied': '系統不允許此操作，或另一程式正在使用該檔案。請選擇其他位置，或關閉該程式。',
-  'fileError.tooLarge': '檔案大於 {{limit}} MB，請確認是否選對檔案。',
-  'fileError.failed': '無法讀取或寫入檔案（{{detail}}）。請再試，或選擇其他位置。',
 };

@@ -1,0 +1,139 @@
+/** The product in the desktop app: what a browser does not have. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { run } from '#build/scripts/commands.ts';
+import { test, type Desktop } from './desktop.ts';
+
+const isEnabled = ({ app }: Desktop, id: string) =>
+  app.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.enabled, id);
+
+/** Electron passes over a click on a grey item. */
+async function clickMenu(desktop: Desktop, id: string): Promise<void> {
+  await expect.poll(() => isEnabled(desktop, id)).toBe(true);
+  await desktop.app.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.click(), id);
+}
+
+async function openSample({ page }: Desktop): Promise<void> {
+  await page.getByTestId('open-sample').click();
+  await page.waitForURL(/#\/m\//);
+}
+
+/** The next save dialogs answer with this name in the folder. */
+async function answerSaveDialog({ app }: Desktop, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
+test('it starts without an error and without the network', async ({ launch }) => {
+  const desktop = await launch();
+  const complaints: string[] = [];
+  desktop.page.on('pageerror', ({ message }) => complaints.push(message));
+  desktop.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  const asked: string[] = [];
+  desktop.page.on('request', (request) => asked.push(new URL(request.url()).protocol));
+  await desktop.page.reload();
+  await openSample(desktop);
+  await expect(desktop.page.getByRole('main')).toBeVisible();
+  expect(complaints).toEqual([]);
+  expect(new Set(asked)).toEqual(new Set(['app:']));
+});
+
+test('its menu goes to the screens of the mission, and is grey without one', async ({ launch }) => {
+  const desktop = await launch();
+  await expect(desktop.page.getByTestId('open-sample')).toBeVisible();
+  expect(await isEnabled(desktop, 'goRoster')).toBe(false);
+  await openSample(desktop);
+  await expect.poll(() => isEnabled(desktop, 'goRoster')).toBe(true);
+  await clickMenu(desktop, 'goRoster');
+  await expect(desktop.page).toHaveURL(/\/roster$/);
+  await clickMenu(desktop, 'goMissions');
+  await expect(desktop.page.getByTestId('mission-card')).toBeVisible();
+  await expect.poll(() => isEnabled(desktop, 'goRoster')).toBe(false);
+});
+
+test('the undo of its menu belongs to a text field that has the focus', async ({ launch }) => {
+  const desktop = await launch();
+  await openSample(desktop);
+  await expect.poll(() => isEnabled(desktop, 'goRoster')).toBe(true);
+  expect(await isEnabled(desktop, 'undo')).toBe(false);
+  await desktop.page.keyboard.press('ControlOrMeta+K');
+  const field = desktop.page
+    .getByRole('combobox')
+    .or(desktop.page.getByRole('searchbox'))
+    .or(desktop.page.getByRole('textbox'))
+    .first();
+  await field.pressSequentially('Astana');
+  await expect.poll(() => isEnabled(desktop, 'undo')).toBe(true);
+  await clickMenu(desktop, 'undo');
+  // How much of the typing one undo takes back is Chromium's affair.
+  await expect(field).not.toHaveValue('Astana');
+  await desktop.page.keyboard.press('Escape');
+  await expect.poll(() => isEnabled(desktop, 'undo')).toBe(false);
+});
+
+test('the booklet is printed to a file by the app itself, in the scripts of its names', async ({ launch, scratch }) => {
+  test.setTimeout(180_000);
+  const desktop = await launch();
+  await openSample(desktop);
+  const file = path.join(scratch, 'booklet.pdf');
+  await answerSaveDialog(desktop, file);
+  await clickMenu(desktop, 'exportBooklet');
+  await desktop.page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect.poll(() => readIfThere(file)?.length ?? 0, { timeout: 120_000 }).toBeGreaterThan(50_000);
+  const info = await run('pdfinfo', [file], { quiet: true });
+  test.skip(info.code === null, 'poppler-utils is not installed: the pages are not looked at');
+  expect(info.output).toMatch(/Page size:.*\(A4\)/);
+  expect(info.output).toMatch(/Tagged:\s+yes/);
+  const { output } = await run('pdftotext', [file, '-'], { quiet: true });
+  expect(output).toMatch(/Astana/);
+  expect(output).toMatch(/\p{sc=Han}{2}/u);
+  expect(output).toMatch(/\p{sc=Cyrl}{4}/u);
+  const fonts = await run('pdffonts', [file], { quiet: true });
+  const rows = fonts.output.trim().split('\n').slice(2);
+  expect(rows.length).toBeGreaterThan(0);
+  // Columns: name, type, encoding, emb, sub, uni, object.
+  expect(rows.filter((row) => !/ yes yes (?:yes|no) +\d+ +\d+$/.test(row))).toEqual([]);
+});
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+test('a mission file goes out by the menu and opens in an empty app from the command line', async ({
+  launch,
+  scratch,
+}) => {
+  const first = await launch();
+  await openSample(first);
+  const file = path.join(scratch, 'sample.legation');
+  await answerSaveDialog(first, file);
+  await clickMenu(first, 'saveMissionFile');
+  await first.page.getByTestId('save-mission-file').click();
+  await expect.poll(() => readIfThere(file)?.length ?? 0).toBeGreaterThan(1000);
+  const second = await launch({ args: [file] });
+  await second.page.waitForURL(/#\/m\//);
+  await expect(second.page.getByRole('main')).toBeVisible();
+});
+
+test('the mission survives a kill of the app', async ({ launch }) => {
+  const first = await launch();
+  await openSample(first);
+  await expect(first.page.getByRole('main')).toBeVisible();
+  const address = first.page.url();
+  const closed = first.app.waitForEvent('close');
+  first.process.kill('SIGKILL');
+  await closed;
+  const second = await launch({ userData: first.userData });
+  await expect(second.page.getByTestId('mission-card')).toHaveCount(1);
+  await second.page.evaluate((to) => void (location.href = to), address);
+  await expect(second.page.getByRole('main')).toBeVisible();
+});
+
