@@ -28,7 +28,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testMatch: 'e2e/**/*.spec.ts', testIgnore: 'e2e/electron/**' },
-    { name: 'electron', testMatch: 'e2e/electron/**/*.spec.ts', workers: 1 },
+    // A trace of every start of Electron costs as much as the start.
+    { name: 'electron', testMatch: 'e2e/electron/**/*.spec.ts', workers: 1, use: { trace: 'off' } },
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', workers: 1, timeout: 300_000 },
     { name: 'screens', testMatch: 'e2e/screens/**/*.shots.ts', workers: 1, timeout: 300_000 },
   ],

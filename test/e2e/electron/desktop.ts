@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import type { ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { ROOT } from '#build/scripts/commands.ts';
 import { electronCommand, installedElectron } from '#build/scripts/electron-runtime.ts';
 
@@ -30,6 +30,8 @@ export const UNSANDBOXED: Change = ['electron.app.enableSandbox();', ''];
 
 /** A page of a few lines in place of the renderer. */
 export const TEST_PAGE = path.join(import.meta.dirname, 'page');
+
+const START_WITHIN_MS = 25_000;
 
 type Launch = (options?: DesktopOptions) => Promise<Desktop>;
 
@@ -58,14 +60,30 @@ export function newScratch(): string {
 export async function launchDesktop(scratch: string, options: DesktopOptions = {}): Promise<Desktop> {
   const userData = options.userData ?? mkdtempSync(path.join(scratch, 'profile-'));
   const { program, args } = await desktopCommand(scratch, options);
-  const app = await _electron.launch({
+  const app = await startElectron({
     executablePath: program,
     args: [`--user-data-dir=${userData}`, ...args, ...(options.args ?? [])],
     env: desktopEnvironment(scratch),
+    // Otherwise Playwright takes the sandbox away.
+    chromiumSandbox: !args.includes('--no-sandbox'),
+    timeout: START_WITHIN_MS,
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return { app, page, userData, process: app.process() };
+}
+
+/**
+ * On a machine under heavy load a start now and then stays unheard of by Playwright, which reads its address off an output
+ * that all processes of Electron share. It is ended, and tried once more.
+ */
+async function startElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return _electron.launch(options);
+  }
 }
 
 /** Ended already, by a test that kills it, or now. */

@@ -136,4 +136,3 @@ test('the mission survives a kill of the app', async ({ launch }) => {
   await second.page.evaluate((to) => void (location.href = to), address);
   await expect(second.page.getByRole('main')).toBeVisible();
 });
-
