@@ -1,7 +1,7 @@
 /** What can be done with the people selected. Each is one step of undo. */
 import { ActionIcon, Button, Group, Menu, Paper, Popover, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPencil, IconRestore, IconTrash, IconUsersGroup, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, memo } from 'react';
 import { useChange, useLiveRows } from '#renderer/data/react.tsx';
 import { CountrySelect } from '#renderer/ui/CountrySelect.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -19,7 +19,7 @@ import { OrganisationSelect } from './OrganisationSelect.tsx';
 import classes from './Roster.module.css';
 import type { Selection } from './useSelection.ts';
 
-export function BulkBar({
+export const BulkBar = memo(function BulkBar({
   selection,
   deleted,
   onDelete,
@@ -65,7 +65,7 @@ export function BulkBar({
       </Group>
     </Paper>
   );
-}
+});
 
 const FIELDS = ['sector', 'origin', 'organisationId', 'country', 'role'] as const;
 type Field = (typeof FIELDS)[number];

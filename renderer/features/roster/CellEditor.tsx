@@ -92,6 +92,7 @@ function ChoiceEditor({ row, column, initial, onCommit, onFinish }: EditorProps)
     autoFocus: true,
     defaultDropdownOpened: true,
     variant: 'unstyled',
+    styles: { input: { paddingInlineEnd: 44 } },
     size: 'sm',
     'aria-label': t(COLUMNS[column].label),
     comboboxProps: { width: 280, position: 'bottom-start' },

@@ -16,8 +16,9 @@ import { useGo } from './rosterPath.ts';
 import type { RosterEntry } from './rosterView.ts';
 import { TravellerTab } from './TravellerTab.tsx';
 import { undoNotice } from './undoNotice.tsx';
+import { memo } from 'react';
 
-export default function PersonPanel({
+export default memo(function PersonPanel({
   personId,
   entries,
   onClose,
@@ -48,9 +49,10 @@ export default function PersonPanel({
       </Drawer.Content>
     </Drawer.Root>
   );
-}
+});
 
-function PersonTabs({ person }: { person: Person }) {
+/** Not drawn again when only the list behind has changed. */
+const PersonTabs = memo(function PersonTabs({ person }: { person: Person }) {
   const { t } = useI18n();
   return (
     <Tabs defaultValue="details" keepMounted={false}>
@@ -72,7 +74,7 @@ function PersonTabs({ person }: { person: Person }) {
       </Tabs.Panel>
     </Tabs>
   );
-}
+});
 
 function PanelActions({
   person,

@@ -2,7 +2,7 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconTableImport, IconUsers, IconUsersGroup } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useChange, useMissionSnapshot, useMissionState, useMissionStore } from '#renderer/data/react.tsx';
 import { useCommands } from '#renderer/stores/commands.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -17,8 +17,8 @@ import { RosterGrid } from './RosterGrid.tsx';
 import { RosterList } from './RosterList.tsx';
 import { useGo, useRosterPlace } from './rosterPath.ts';
 import type { RosterRow } from './rosterRows.ts';
-import { useRosterStore } from './rosterStore.ts';
-import { onSide, SIDES, type Side } from './rosterView.ts';
+import { NO_ONE, useRosterStore } from './rosterStore.ts';
+import { SIDES, type Side } from './rosterView.ts';
 import { RosterToolbar } from './RosterToolbar.tsx';
 import { undoNotice } from './undoNotice.tsx';
 import { useRosterEntries } from './useRosterEntries.ts';
@@ -62,18 +62,17 @@ export default function Roster() {
     ),
   );
 
-  const removeSelected = (): void => {
-    const ids = [...selection.selected];
+  const removeSelected = useCallback((): void => {
+    const ids = [...useRosterStore.getState().selected];
     change({ key: 'deletePeople', params: { count: ids.length } }, (edit) => removePeople(edit, ids));
-    selection.clear();
+    set({ selected: NO_ONE });
     notify(undoNotice('deletePeople', t('roster.deleted', { count: ids.length }), t('common.undo'), store));
-  };
-  const restoreSelected = (): void => {
-    const ids = [...selection.selected];
+  }, [change, set, store, t]);
+  const restoreSelected = useCallback((): void => {
+    const ids = [...useRosterStore.getState().selected];
     change({ key: 'restorePeople', params: { count: ids.length } }, (edit) => restorePeople(edit, ids));
-    selection.clear();
-    set({ deleted: false });
-  };
+    set({ selected: NO_ONE, deleted: false });
+  }, [change, set]);
 
   const total = rows.live.length;
   const empty = total === 0 && rows.deleted.length === 0;
@@ -96,7 +95,7 @@ export default function Roster() {
         <EmptyState icon={<IconUsers />} title={t('roster.empty')} hint={t('roster.emptyHint')} />
       ) : (
         <>
-          <SideControl rows={rows.live} phone={phone} onChange={selection.clear} />
+          <SideControl {...rows.counts} phone={phone} />
           <RosterToolbar phone={phone} counts={counts} texts={texts} deletedCount={rows.deleted.length} />
           {entries.length === 0 ? (
             <NobodyFound />
@@ -131,7 +130,7 @@ export default function Roster() {
   );
 }
 
-function HeaderButtons({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }) {
+const HeaderButtons = memo(function HeaderButtons({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }) {
   const { t } = useI18n();
   const go = useGo();
   return (
@@ -151,12 +150,21 @@ function HeaderButtons({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => vo
       )}
     </>
   );
-}
+});
 
-function SideControl({ rows, phone, onChange }: { rows: readonly RosterRow[]; phone: boolean; onChange: () => void }) {
+const SideControl = memo(function SideControl({
+  delegation,
+  host,
+  phone,
+}: {
+  delegation: number;
+  host: number;
+  phone: boolean;
+}) {
   const { t, format } = useI18n();
-  const { side, set } = useRosterStore();
-  const countOf = (one: Side): number => rows.filter((row) => onSide(row, one)).length;
+  const side = useRosterStore((store) => store.side);
+  const set = useRosterStore((store) => store.set);
+  const count: Record<Side, number> = { delegation, host, all: delegation + host };
   return (
     <Group gap="xs">
       <SegmentedControl
@@ -165,17 +173,16 @@ function SideControl({ rows, phone, onChange }: { rows: readonly RosterRow[]; ph
         aria-label={t('roster.side')}
         data={SIDES.map((one) => ({
           value: one,
-          label: `${t(`roster.side.${one}`)} (${format.number(countOf(one))})`,
+          label: `${t(`roster.side.${one}`)} (${format.number(count[one])})`,
         }))}
         value={side}
         onChange={(value) => {
-          onChange();
-          set({ side: value });
+          set({ side: value, selected: NO_ONE });
         }}
       />
     </Group>
   );
-}
+});
 
 function NobodyFound() {
   const { t } = useI18n();

@@ -3,7 +3,7 @@
  * `aria-activedescendant`, since a row that scrolls away could not keep the focus.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type MouseEvent, type RefObject, useCallback, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, type RefObject, useCallback, useId, useMemo, useRef, memo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { CellFinish } from './CellEditor.tsx';
 import { COLUMNS } from './columns.ts';
@@ -33,7 +33,7 @@ interface GridProps {
   readonly onDelete: () => void;
 }
 
-export function RosterGrid(props: GridProps) {
+export const RosterGrid = memo(function RosterGrid(props: GridProps) {
   const { entries, headingText, selection, readOnly } = props;
   const { t } = useI18n();
   const gridId = useId();
@@ -112,7 +112,7 @@ export function RosterGrid(props: GridProps) {
       </div>
     </div>
   );
-}
+});
 
 /** The columns by name, the same array while they are the same, so that rows need not be drawn again for a width. */
 function useColumns(heads: readonly RosterHead[]): readonly GridColumn[] {

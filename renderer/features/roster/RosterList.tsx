@@ -2,14 +2,14 @@
 import { Badge } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconLock } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, memo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import classes from './RosterList.module.css';
 import type { RosterRow } from './rosterRows.ts';
 import { useRosterStore } from './rosterStore.ts';
 import type { RosterEntry } from './rosterView.ts';
 
-export function RosterList({
+export const RosterList = memo(function RosterList({
   entries,
   headingText,
   onOpen,
@@ -67,7 +67,7 @@ export function RosterList({
       </ul>
     </div>
   );
-}
+});
 
 function Card({ row, onOpen }: { row: RosterRow; onOpen: (row: RosterRow) => void }) {
   const { t } = useI18n();

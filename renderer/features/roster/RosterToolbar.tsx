@@ -1,6 +1,6 @@
 import { Badge, Button, CloseButton, Drawer, Group, Popover, ScrollArea, Select, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, memo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { Facets, type FacetTexts } from './Facets.tsx';
@@ -9,7 +9,7 @@ import { useRosterStore } from './rosterStore.ts';
 import { FACETS, type Filtered } from './rosterView.ts';
 
 /** Search, filters, grouping and columns. The text that one types lives here and reaches the list a moment later. */
-export function RosterToolbar({
+export const RosterToolbar = memo(function RosterToolbar({
   phone,
   counts,
   texts,
@@ -104,4 +104,4 @@ export function RosterToolbar({
       {!phone && <ColumnsMenu />}
     </Group>
   );
-}
+});

@@ -25,8 +25,7 @@ export interface RosterRow {
   readonly byHand: boolean;
   readonly badge: string;
   readonly hasPrivate: boolean;
-  /** All that a search looks at, folded. */
-  readonly search: string;
+  readonly shortName: string;
 }
 
 interface Sources {
@@ -64,7 +63,7 @@ function makeRow(person: Person, { organisation, groups, rank, hasPrivate, local
     byHand: placeByHand(person) !== undefined,
     badge: badgeName(person, locale),
     hasPrivate,
-    search: `${searchText(person)}\n${searchFold(`${organisationName} ${organisation?.shortName ?? ''}`)}`,
+    shortName: organisation?.shortName ?? '',
   };
 }
 
@@ -85,6 +84,18 @@ function rowOf(person: Person, sources: Sources): RosterRow {
   return row;
 }
 
+const searches = new WeakMap<RosterRow, string>();
+
+/** All that a search looks at, folded; worked out when the first search asks, since opening the roster need not wait for it. */
+export function searchOf(row: RosterRow): string {
+  let text = searches.get(row);
+  if (text === undefined) {
+    text = `${searchText(row.person)}\n${searchFold(`${row.organisation} ${row.shortName}`)}`;
+    searches.set(row, text);
+  }
+  return text;
+}
+
 const liveGroups = new WeakMap<Tables['groups'], ReadonlyMap<string, Group>>();
 
 function groupsOf(table: Tables['groups']): ReadonlyMap<string, Group> {
@@ -103,6 +114,7 @@ export interface RosterRows {
   readonly live: readonly RosterRow[];
   /** Newest deletion first. */
   readonly deleted: readonly RosterRow[];
+  readonly counts: { readonly delegation: number; readonly host: number };
 }
 
 export function rosterRows(tables: RosterTables, locale: Locale): RosterRows {
@@ -123,7 +135,9 @@ export function rosterRows(tables: RosterTables, locale: Locale): RosterRows {
       locale,
     });
   };
+  const host = people.filter(({ origin }) => origin === 'host').length;
   return {
+    counts: { delegation: people.length - host, host },
     live: people.map((person) => toRow(person, ranks.get(person.id) ?? 0)).toSorted((a, b) => a.rank - b.rank),
     deleted: deleted
       .toSorted((a, b) => ((a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1))

@@ -1,6 +1,6 @@
 /** Which of the rows stand on the screen, in which order, under which headings. Pure, so that it is tested without a screen. */
 import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
-import type { RosterRow } from './rosterRows.ts';
+import { type RosterRow, searchOf } from './rosterRows.ts';
 
 export const SIDES = ['delegation', 'host', 'all'] as const;
 export type Side = (typeof SIDES)[number];
@@ -55,7 +55,7 @@ export function filterRows(rows: readonly RosterRow[], filter: RosterFilter): Fi
   >;
   const left: RosterRow[] = [];
   for (const row of rows) {
-    if (!onSide(row, filter.side) || !matchesWords(row.search, words)) continue;
+    if (!onSide(row, filter.side) || (words.length > 0 && !matchesWords(searchOf(row), words))) continue;
     const missed = FACETS.filter((facet) => !inFacet(row, facet, filter.facets[facet]));
     if (missed.length === 0) left.push(row);
     for (const facet of FACETS) {

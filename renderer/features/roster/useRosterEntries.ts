@@ -1,5 +1,5 @@
 /** From the mission's records to what stands on the screen, each step kept while what it is made of stays. */
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { ORIGINS } from '#shared/domain/roster/person.ts';
@@ -8,7 +8,7 @@ import { compareGroups } from '#shared/domain/roster/editPeople.ts';
 import { collatorOf } from '#shared/domain/roster/names.ts';
 import { columnComparer } from './columns.ts';
 import type { FacetTexts } from './Facets.tsx';
-import { rosterRows, type RosterRows } from './rosterRows.ts';
+import { type RosterRow, rosterRows, type RosterRows, searchOf } from './rosterRows.ts';
 import { useRosterStore } from './rosterStore.ts';
 import { type Facet, type Filtered, filterRows, groupRows, NONE, type RosterEntry, sortRows } from './rosterView.ts';
 
@@ -21,6 +21,25 @@ export interface RosterEntries {
   readonly found: number;
 }
 
+const READY_AT_ONCE = 10;
+
+/** Makes the texts that a search looks at in idle moments, so that its first key need not. */
+function useSearchReady(rows: readonly RosterRow[]): void {
+  useEffect(() => {
+    let at = 0;
+    let idle = 0;
+    const some = (deadline: IdleDeadline): void => {
+      while (at < rows.length && deadline.timeRemaining() > 0) {
+        for (const row of rows.slice(at, at + READY_AT_ONCE)) searchOf(row);
+        at += READY_AT_ONCE;
+      }
+      if (at < rows.length) idle = requestIdleCallback(some);
+    };
+    idle = requestIdleCallback(some);
+    return () => cancelIdleCallback(idle);
+  }, [rows]);
+}
+
 export function useRosterEntries(state: MissionState): RosterEntries {
   const { t, locale, pick } = useI18n();
   const { side, facets, deleted, sorting, groupBy, closed, text: typed } = useRosterStore();
@@ -31,6 +50,7 @@ export function useRosterEntries(state: MissionState): RosterEntries {
     () => rosterRows({ people, organisations, groups, travellers }, locale),
     [people, organisations, groups, travellers, locale],
   );
+  useSearchReady(rows.live);
   const filtered = useMemo(
     () => filterRows(deleted ? rows.deleted : rows.live, { side, text, facets, deleted }),
     [rows, side, text, facets, deleted],
