@@ -223,7 +223,7 @@ test.describe('the booklet', () => {
     await card(page, 'Programme booklet').getByRole('button', { name: 'Print or save as PDF' }).click();
     await page.locator('[data-pages]').waitFor();
     await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printed') as number)).toBe(1);
-    await page.getByRole('button', { name: 'Back to documents' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
     await expect(page.getByRole('heading', { name: 'Programme booklet' })).toBeFocused();
   });
 

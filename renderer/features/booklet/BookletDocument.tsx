@@ -2,6 +2,7 @@
  * A booklet laid out: its blocks are set in one column of the page's width and measured, packed onto pages, and shown as
  * pages. Says once when the pages stand.
  */
+import { useViewportSize } from '@mantine/hooks';
 import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Booklet, BookletBlock } from '#shared/export/booklet/blocks.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
@@ -35,6 +36,7 @@ export function BookletDocument({ booklet, t, onReady }: { booklet: Booklet; t: 
   const column = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState<Layout | null>(null);
   const pageOf = useMemo(() => pageOfBlock(layout?.body ?? []), [layout]);
+  const { width } = useViewportSize();
   const ready = useEffectEvent(onReady);
 
   useLayoutEffect(() => {
@@ -60,7 +62,7 @@ export function BookletDocument({ booklet, t, onReady }: { booklet: Booklet; t: 
       lang={booklet.locale}
       data-paper={booklet.paper}
       data-pages={layout === null ? undefined : 1 + layout.contents.length + layout.body.length}
-      style={pageVariables(paper)}
+      style={pageVariables(paper, width)}
     >
       <style>{`@page { size: ${size}; margin: 0; }`}</style>
       {layout === null ? (
@@ -87,8 +89,14 @@ export function BookletDocument({ booklet, t, onReady }: { booklet: Booklet; t: 
   );
 }
 
-function pageVariables(paper: Paper): CSSProperties {
+/** Of the screen around a page. */
+const MARGIN_PX = 24;
+
+function pageVariables(paper: Paper, screenPx: number): CSSProperties {
+  // Before the first measure of the window the screen has no width.
+  const fit = screenPx === 0 ? 1 : Math.min(1, (screenPx - MARGIN_PX) / mmToPx(paper.width));
   return {
+    '--fit': fit,
     '--page-width': `${paper.width}mm`,
     '--page-height': `${paper.height}mm`,
     '--page-top': `${paper.top}mm`,

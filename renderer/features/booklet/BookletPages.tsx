@@ -1,5 +1,5 @@
 /** The finished pages: cover, contents, and the rest with head and foot. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Booklet } from '#shared/export/booklet/blocks.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
 import { BlockView } from './Blocks.tsx';
@@ -13,7 +13,7 @@ export interface Layout {
   readonly body: readonly Page[];
 }
 
-export function BookletPages({
+export const BookletPages = memo(function BookletPages({
   booklet,
   entries,
   layout,
@@ -72,7 +72,7 @@ export function BookletPages({
       )}
     </>
   );
-}
+});
 
 function placed(page: Page, view: (index: number) => ReactNode): ReactNode {
   return page.map(({ index, spaceBefore, scale }) => (

@@ -9,8 +9,8 @@ export function ItemView({ item }: { item: ItemBlock }) {
       <Times time={item.time} />
       <div className={classes['what']}>
         <p className={classes['kind']}>
-          {item.itemKind}
-          {item.notice !== '' && <span>{item.notice}</span>}
+          <span>{item.itemKind}</span>
+          {item.notice !== '' && <strong>{item.notice}</strong>}
         </p>
         <h4>{item.title}</h4>
         <p className={classes['place']}>

@@ -107,11 +107,11 @@ function Toolbar({ missionId, ready }: { missionId: string; ready: boolean }) {
         leftSection={<IconArrowLeft size={18} />}
         onClick={() => navigate(`/m/${missionId}/documents/booklet`)}
       >
-        {t('documents.backToDocuments')}
+        {t('common.back')}
       </Button>
       {ready ? (
         <Button leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
-          {t('documents.print')}
+          {t('documents.printPages')}
         </Button>
       ) : (
         <Group gap="xs" role="status" wrap="nowrap">

@@ -124,7 +124,7 @@ export default {
   notSaved: 'The file was not saved',
   nothingToPrint:
     'No item of the programme fits this choice. Choose another group or person, or include items to be confirmed.',
-  backToDocuments: 'Back to documents',
+  printPages: 'Print',
   badAddress: 'This address names no document.',
   'command.booklet': 'Export booklet…',
   'command.calendar': 'Export calendar…',

@@ -119,7 +119,7 @@ export default {
   savedPrivate: '文件含有隐私资料，请谨慎传阅。',
   notSaved: '文件未能保存',
   nothingToPrint: '没有符合所选条件的日程项目。请选择其他组别或人员，或包括待确认项目。',
-  backToDocuments: '返回文档',
+  printPages: '打印',
   badAddress: '此地址没有对应的文档。',
   'command.booklet': '导出日程手册…',
   'command.calendar': '导出日历…',

@@ -119,7 +119,7 @@ export default {
   savedPrivate: '檔案載有私隱資料，請小心傳閱。',
   notSaved: '檔案未能儲存',
   nothingToPrint: '沒有符合所選條件的行程項目。請選擇其他組別或人士，或包括待確認項目。',
-  backToDocuments: '返回文件',
+  printPages: '列印',
   badAddress: '此網址沒有對應的文件。',
   'command.booklet': '匯出行程手冊…',
   'command.calendar': '匯出日曆…',
