@@ -30,7 +30,7 @@ export function ZoneSelect({
       searchable
       limit={60}
       allowDeselect={false}
-      comboboxProps={{ withinPortal: true }}
+      comboboxProps={{ withinPortal: true, keepMounted: false }}
       nothingFoundMessage={t('common.none')}
       {...props}
       {...(unknown ? { error: t('leg.warning.unknownZone', { zone: value }) } : {})}

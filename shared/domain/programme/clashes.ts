@@ -19,21 +19,64 @@ const MINUTES_BETWEEN_PLACES = 15;
 /** From the end of anything else to a flight's departure. */
 const MINUTES_BEFORE_FLIGHT = 45;
 
-/** All clashes, by kind, each kind in the order of its items. */
+/** All clashes, by kind, each kind in the order of its items. The same list as long as nothing changes that matters here. */
 export function findClashes(state: MissionState): readonly Clash[] {
   const { programmeItems, people, groups, legs, missions } = state.tables;
-  const read = [programmeItems, people, groups, legs, missions];
+  const read = [people, groups, legs, missions];
   const known = found.get(programmeItems);
-  if (known !== undefined && known.read.every((table, index) => table === read[index])) return known.clashes;
-  const clashes = sweepAll(state);
-  found.set(programmeItems, { read, clashes });
+  if (known !== undefined && sameTables(known.read, read)) return known.clashes;
+  const items = itemsInOrder(state);
+  const same = last !== undefined && sameTables(last.read, read) && sameForClashes(last.items, items);
+  const clashes = same && last !== undefined ? last.clashes : sweepAll(state);
+  last = { read, items, clashes };
+  found.set(programmeItems, last);
   return clashes;
 }
 
-const found = new WeakMap<
-  Tables['programmeItems'],
-  { read: readonly ReadonlyMap<string, unknown>[]; clashes: readonly Clash[] }
->();
+interface Found {
+  readonly read: readonly ReadonlyMap<string, unknown>[];
+  readonly items: readonly ProgrammeItem[];
+  readonly clashes: readonly Clash[];
+}
+
+const found = new WeakMap<Tables['programmeItems'], Found>();
+/** The version before: while a title is typed, nothing is swept. */
+let last: Found | undefined;
+
+function sameTables(a: Found['read'], b: Found['read']): boolean {
+  return a.every((table, index) => table === b[index]);
+}
+
+/** What a clash can come from. Lists keep their identity while nobody changes them. */
+const MATTERS = [
+  'id',
+  'kind',
+  'status',
+  'start',
+  'startZone',
+  'end',
+  'endZone',
+  'legId',
+  'placeName',
+  'room',
+  'vehicle',
+  'toAirport',
+  'wholeDelegation',
+  'groupIds',
+  'personIds',
+  'absentIds',
+  'speakerIds',
+  'interpreterIds',
+  'hostPersonIds',
+] as const satisfies readonly (keyof ProgrammeItem)[];
+
+function sameForClashes(before: readonly ProgrammeItem[], after: readonly ProgrammeItem[]): boolean {
+  if (before.length !== after.length) return false;
+  return after.every((item, index) => {
+    const was = before[index];
+    return was === item || (was !== undefined && MATTERS.every((field) => was[field] === item[field]));
+  });
+}
 
 const NO_CLASHES: readonly Clash[] = [];
 const grouped = new WeakMap<readonly Clash[], ReadonlyMap<string, readonly Clash[]>>();

@@ -1,6 +1,6 @@
 /** What can be done to a programme, as changes. Every function takes the edit it adds to, so that one step may hold many. */
 import type { Edit } from '../change/edit.ts';
-import type { MissionState } from '../change/missionState.ts';
+import type { MissionState, Tables } from '../change/missionState.ts';
 import { live, liveRows, missionOf } from '../change/missionState.ts';
 import type { LocalText } from '../fields.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -262,13 +262,20 @@ export function setInternalRemarks(edit: Edit, itemId: string, remarks: string):
   } else edit.create('itemInternals', { id: itemId, remarks });
 }
 
+const daysKnown = new WeakMap<Tables['programmeItems'], { missions: Tables['missions']; days: readonly string[] }>();
+
 /** Local dates of the mission, first to last, with those on which items stand outside of it. */
 export function missionDays(state: MissionState): readonly string[] {
+  const { programmeItems, missions } = state.tables;
+  const known = daysKnown.get(programmeItems);
+  if (known?.missions === missions) return known.days;
   const mission = missionOf(state);
-  const days = new Set(itemsInOrder(state).map((item) => dateOf(item.start)));
+  const dates = new Set(itemsInOrder(state).map((item) => dateOf(item.start)));
   if (mission !== undefined) {
     const length = Math.min(daysBetween(mission.startDate, mission.endDate), 400);
-    for (let index = 0; index <= length; index += 1) days.add(addDays(mission.startDate, index));
+    for (let index = 0; index <= length; index += 1) dates.add(addDays(mission.startDate, index));
   }
-  return [...days].toSorted();
+  const days = [...dates].toSorted();
+  daysKnown.set(programmeItems, { missions, days });
+  return days;
 }

@@ -16,14 +16,24 @@ export function compareItems(a: ProgrammeItem, b: ProgrammeItem): number {
 }
 
 const ordered = new WeakMap<Tables['programmeItems'], readonly ProgrammeItem[]>();
+/** The order of the version before, which most edits leave nearly as it is. */
+let lastOrder: readonly ProgrammeItem[] = [];
 
 /** All live items in order; computed once per version of the table. */
 export function itemsInOrder(state: MissionState): readonly ProgrammeItem[] {
   const table = state.tables.programmeItems;
   const known = ordered.get(table);
   if (known !== undefined) return known;
-  const sorted = liveRows(state, 'programmeItems').toSorted(compareItems);
+  // A list that is nearly in order sorts in one pass, so what was sorted before goes first in its old order.
+  const rows = new Set<ProgrammeItem>();
+  for (const { id } of lastOrder) {
+    const row = table.get(id);
+    if (row !== undefined && row.deletedAt === undefined) rows.add(row);
+  }
+  for (const row of liveRows(state, 'programmeItems')) rows.add(row);
+  const sorted = [...rows].toSorted(compareItems);
   ordered.set(table, sorted);
+  lastOrder = sorted;
   return sorted;
 }
 
@@ -57,8 +67,11 @@ export interface AgendaDay {
 /** An item spread over more days than this is a slip of the keyboard; it is warned of, not drawn a thousand times. */
 const MAX_CONTINUED_DAYS = 31;
 
+const NO_DAYS: readonly string[] = [];
+
 /** The local day after the start day up to the day the item ends; none for an item that ends at midnight sharp. */
 export function continuedDays(item: ProgrammeItem): readonly string[] {
+  if (item.end.startsWith(dateOf(item.start))) return NO_DAYS;
   const first = dateOf(item.start);
   const last = timeOf(item.end) === '00:00' ? addDays(dateOf(item.end), -1) : dateOf(item.end);
   const days = Math.min(daysBetween(first, last), MAX_CONTINUED_DAYS);
@@ -109,6 +122,17 @@ function agendaDay(
   return { date, entries, zone, legIds: [...legIds] };
 }
 
+const startOffsets = new WeakMap<ProgrammeItem, number>();
+
+/** Minutes east of UTC where and when the item begins. */
+function startOffset(item: ProgrammeItem): number {
+  const known = startOffsets.get(item);
+  if (known !== undefined) return known;
+  const offset = offsetAt(item.startZone, spanOf(item).startMs);
+  startOffsets.set(item, offset);
+  return offset;
+}
+
 /** Follows the clock from item to item, and tells where it jumps. */
 class Clocks {
   #zone: string | null = null;
@@ -116,7 +140,7 @@ class Clocks {
   #last: ProgrammeItem | null = null;
 
   before(item: ProgrammeItem): ZoneChange | undefined {
-    const offset = offsetAt(item.startZone, spanOf(item).startMs);
+    const offset = startOffset(item);
     const fromZone = this.#zone;
     const minutes = offset - this.#offset;
     this.#zone = item.startZone;

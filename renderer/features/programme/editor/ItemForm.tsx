@@ -13,6 +13,9 @@ import { useItemEdit } from './useItemEdit.ts';
 import { WhenFields } from './WhenFields.tsx';
 import { WhoFields } from './WhoFields.tsx';
 
+/** A list of choices is drawn while it is open, and not before. */
+const CLOSED = { keepMounted: false };
+
 /** Every field of an item. What is typed is stored as it is typed; nothing that is wrong keeps it from being stored. */
 export function ItemForm({
   item,
@@ -41,6 +44,7 @@ export function ItemForm({
       <div className={classes['pair']}>
         <Select
           label={t('programme.field.kind')}
+          comboboxProps={CLOSED}
           allowDeselect={false}
           disabled={readOnly}
           data={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`enums.kind.${kind}`) }))}
@@ -52,6 +56,7 @@ export function ItemForm({
         />
         <Select
           label={t('programme.field.leg')}
+          comboboxProps={CLOSED}
           disabled={readOnly}
           clearable
           data={legsInOrder(state).map(({ id, city }) => ({ value: id, label: pick(city) || id }))}

@@ -3,15 +3,7 @@ import { CheckIcon, Combobox, Group, Pill, PillsInput, Text, UnstyledButton, use
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
-
-export interface PickerOption {
-  readonly id: string;
-  readonly label: string;
-  /** Beside the label, to tell two of one name apart. */
-  readonly detail?: string;
-  /** Everything it is found by, folded. */
-  readonly search: string;
-}
+import type { PickerOption, PickerSource } from './usePickerOptions.ts';
 
 const SHOWN = 40;
 const PILLS = 12;
@@ -19,15 +11,14 @@ const PILLS = 12;
 export function RecordPicker({
   label,
   description,
-  options,
+  source,
   value,
   readOnly,
   onChange,
 }: {
   label: string;
   description?: string;
-  /** In the order in which they are offered. */
-  options: readonly PickerOption[];
+  source: PickerSource;
   value: readonly string[];
   readOnly: boolean;
   onChange: (ids: readonly string[]) => void;
@@ -36,9 +27,7 @@ export function RecordPicker({
   const [query, setQuery] = useState('');
   const [allPills, setAllPills] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const byId = useMemo(() => new Map(options.map((option) => [option.id, option])), [options]);
   const chosen = useMemo(() => new Set(value), [value]);
-  const found = useFound(options, query);
   const toggle = (id: string): void => {
     onChange(chosen.has(id) ? value.filter((one) => one !== id) : [...value, id]);
     setQuery('');
@@ -53,10 +42,10 @@ export function RecordPicker({
               <Pill
                 key={id}
                 withRemoveButton={!readOnly}
-                removeButtonProps={{ 'aria-label': t('programme.remove', { name: byId.get(id)?.label ?? id }) }}
+                removeButtonProps={{ 'aria-label': t('programme.remove', { name: source.labelOf(id) ?? id }) }}
                 onRemove={() => onChange(value.filter((one) => one !== id))}
               >
-                {byId.get(id)?.label ?? t('programme.deletedRecord')}
+                {source.labelOf(id) ?? t('programme.deletedRecord')}
               </Pill>
             ))}
             {value.length > pills.length && (
@@ -91,21 +80,25 @@ export function RecordPicker({
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Found found={found} chosen={chosen} label={label} />
+      {combobox.dropdownOpened && <Found source={source} query={query} chosen={chosen} label={label} />}
     </Combobox>
   );
 }
 
+/** Drawn only while it is open: eight of these stand in one form. */
 function Found({
-  found,
+  source,
+  query,
   chosen,
   label,
 }: {
-  found: readonly PickerOption[];
+  source: PickerSource;
+  query: string;
   chosen: ReadonlySet<string>;
   label: string;
 }) {
   const { t } = useI18n();
+  const found = useFound(source, query);
   return (
     <Combobox.Dropdown>
       <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={label}>
@@ -130,15 +123,15 @@ function Found({
 }
 
 /** One more than is drawn, to know whether there are others. */
-function useFound(options: readonly PickerOption[], query: string): readonly PickerOption[] {
+function useFound(source: PickerSource, query: string): readonly PickerOption[] {
   const words = useDeferredValue(query);
   return useMemo(() => {
     const wanted = searchWords(words);
     const found: PickerOption[] = [];
-    for (const option of options) {
+    for (const option of source.options()) {
       if (matchesWords(option.search, wanted)) found.push(option);
       if (found.length > SHOWN) break;
     }
     return found;
-  }, [options, words]);
+  }, [source, words]);
 }

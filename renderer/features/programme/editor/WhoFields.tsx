@@ -6,21 +6,21 @@ import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { participantsOf } from '#shared/domain/programme/participants.ts';
 import { RecordPicker } from './RecordPicker.tsx';
 import type { ItemEdit } from './useItemEdit.ts';
-import { useGroupOptions, useOrganisationOptions, usePeopleOptions } from './usePickerOptions.ts';
+import { useGroupSource, useOrganisationSource, usePeopleSources } from './usePickerOptions.ts';
 
 /** Who takes part, who receives, who speaks and who interprets. */
 export function WhoFields({ item, edit, readOnly }: { item: ProgrammeItem; edit: ItemEdit; readOnly: boolean }) {
   const { t } = useI18n();
   const state = useMissionState();
-  const people = usePeopleOptions();
-  const groups = useGroupOptions();
-  const organisations = useOrganisationOptions();
+  const people = usePeopleSources();
+  const groups = useGroupSource();
+  const organisations = useOrganisationSource();
   const count = participantsOf(state, item).length;
   const named = item.groupIds.length + item.personIds.length > 0 || item.wholeDelegation;
-  const absentOptions = useMemo(() => {
-    const taking = new Set([...participantsOf(state, item), ...item.absentIds]);
-    return people.everyone.filter(({ id }) => taking.has(id));
-  }, [state, item, people]);
+  const absent = useMemo(
+    () => people.only(() => new Set([...participantsOf(state, item), ...item.absentIds])),
+    [state, item, people],
+  );
   return (
     <Stack gap="sm">
       <Checkbox
@@ -33,14 +33,14 @@ export function WhoFields({ item, edit, readOnly }: { item: ProgrammeItem; edit:
         <>
           <RecordPicker
             label={t('programme.field.groups')}
-            options={groups}
+            source={groups}
             value={item.groupIds}
             readOnly={readOnly}
             onChange={(ids) => edit.put({ groupIds: [...ids] })}
           />
           <RecordPicker
             label={t('programme.field.people')}
-            options={people.everyone}
+            source={people.everyone}
             value={item.personIds}
             readOnly={readOnly}
             onChange={(ids) => edit.put({ personIds: [...ids] })}
@@ -50,7 +50,7 @@ export function WhoFields({ item, edit, readOnly }: { item: ProgrammeItem; edit:
       {named && (
         <RecordPicker
           label={t('programme.field.absent')}
-          options={absentOptions}
+          source={absent}
           value={item.absentIds}
           readOnly={readOnly}
           onChange={(ids) => edit.put({ absentIds: [...ids] })}
@@ -61,28 +61,28 @@ export function WhoFields({ item, edit, readOnly }: { item: ProgrammeItem; edit:
       </Text>
       <RecordPicker
         label={t('programme.field.hostOrganisations')}
-        options={organisations}
+        source={organisations}
         value={item.hostOrganisationIds}
         readOnly={readOnly}
         onChange={(ids) => edit.put({ hostOrganisationIds: [...ids] })}
       />
       <RecordPicker
         label={t('programme.field.hostPeople')}
-        options={people.hosts}
+        source={people.hosts}
         value={item.hostPersonIds}
         readOnly={readOnly}
         onChange={(ids) => edit.put({ hostPersonIds: [...ids] })}
       />
       <RecordPicker
         label={t('programme.field.speakers')}
-        options={people.everyone}
+        source={people.everyone}
         value={item.speakerIds}
         readOnly={readOnly}
         onChange={(ids) => edit.put({ speakerIds: [...ids] })}
       />
       <RecordPicker
         label={t('programme.field.interpreters')}
-        options={people.everyone}
+        source={people.everyone}
         value={item.interpreterIds}
         readOnly={readOnly}
         onChange={(ids) => edit.put({ interpreterIds: [...ids] })}

@@ -1,61 +1,125 @@
-/** People, groups and organisations as they are offered in the editor, computed once per version of their tables. */
+/**
+ * People, groups and organisations as they are offered in the editor. Names are sorted when a list first opens and not
+ * before: the order of thousands of names takes longer than all else in the form.
+ */
 import { useMemo } from 'react';
 import { useLiveRows, useMissionState } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { collatorOf, compareNames, displayName, searchFold, searchText } from '#shared/domain/roster/names.ts';
-import type { PickerOption } from './RecordPicker.tsx';
+import type { Person } from '#shared/domain/roster/person.ts';
 
-export interface PeopleOptions {
-  readonly delegation: readonly PickerOption[];
-  readonly hosts: readonly PickerOption[];
-  /** The delegation first. */
-  readonly everyone: readonly PickerOption[];
+export interface PickerOption {
+  readonly id: string;
+  readonly label: string;
+  /** Beside the label, to tell two of one name apart. */
+  readonly detail?: string;
+  /** Everything it is found by, folded by `searchFold`. */
+  readonly search: string;
 }
 
-export function usePeopleOptions(): PeopleOptions {
+export interface PickerSource {
+  /** Undefined for what is no longer there. */
+  labelOf(id: string): string | undefined;
+  /** In the order in which they are offered. */
+  options(): readonly PickerOption[];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export interface PeopleSources {
+  readonly hosts: PickerSource;
+  /** The delegation first, then the host side. */
+  readonly everyone: PickerSource;
+  /** Only these people, in the same order. */
+  only(ids: () => ReadonlySet<string>): PickerSource;
+}
+
+export function usePeopleSources(): PeopleSources {
   const { locale, pick, t } = useI18n();
-  const people = useLiveRows('people');
-  const { organisations } = useMissionState().tables;
+  const { people, organisations } = useMissionState().tables;
+  const rows = useLiveRows('people');
   return useMemo(() => {
-    const sides = { delegation: [] as PickerOption[], hosts: [] as PickerOption[] };
-    for (const person of people.toSorted(compareNames(locale))) {
+    const nameOf = (person: Person): string => displayName(person, locale) || t('programme.unnamed');
+    const optionOf = (person: Person): PickerOption => {
       const organisation = organisations.get(person.organisationId ?? '');
       const body = organisation?.deletedAt === undefined ? pick(organisation?.name) : '';
       const detail = [pick(person.position), body].filter(Boolean).join(', ');
-      sides[person.origin === 'host' ? 'hosts' : 'delegation'].push({
+      return {
         id: person.id,
-        label: displayName(person, locale) || t('programme.unnamed'),
+        label: nameOf(person),
         search: `${searchText(person)}\n${searchFold(body)}`,
         ...(detail === '' ? {} : { detail }),
-      });
-    }
-    return { ...sides, everyone: [...sides.delegation, ...sides.hosts] };
-  }, [people, organisations, locale, pick, t]);
+      };
+    };
+    const labelOf = (id: string): string | undefined => {
+      const person = people.get(id);
+      return person === undefined || person.deletedAt !== undefined ? undefined : nameOf(person);
+    };
+    const sorted = once(() => rows.toSorted(compareNames(locale)));
+    const hosts = once(() => sorted().flatMap((person) => (person.origin === 'host' ? [optionOf(person)] : [])));
+    const delegation = once(() => sorted().flatMap((person) => (person.origin === 'host' ? [] : [optionOf(person)])));
+    const everyone = once(() => [...delegation(), ...hosts()]);
+    return {
+      hosts: { labelOf, options: hosts },
+      everyone: { labelOf, options: everyone },
+      only: (ids) => ({
+        labelOf,
+        options: once(() => {
+          const wanted = ids();
+          return everyone().filter(({ id }) => wanted.has(id));
+        }),
+      }),
+    };
+  }, [people, rows, organisations, locale, pick, t]);
 }
 
-export function useOrganisationOptions(): readonly PickerOption[] {
+export function useOrganisationSource(): PickerSource {
   const { pick, locale } = useI18n();
-  const organisations = useLiveRows('organisations');
-  return useMemo(() => {
-    const { compare } = collatorOf(locale);
-    return organisations
-      .toSorted((a, b) => (a.side === b.side ? compare(pick(a.name), pick(b.name)) : a.side === 'host' ? -1 : 1))
-      .map(({ id, name, shortName }) => ({
-        id,
-        label: pick(name) || id,
-        search: searchFold([...Object.values(name), shortName].filter(Boolean).join(' ')),
-      }));
-  }, [organisations, pick, locale]);
+  const { organisations } = useMissionState().tables;
+  const rows = useLiveRows('organisations');
+  return useMemo(
+    () => ({
+      labelOf: (id) => {
+        const row = organisations.get(id);
+        return row === undefined || row.deletedAt !== undefined ? undefined : pick(row.name) || id;
+      },
+      options: once(() => {
+        const { compare } = collatorOf(locale);
+        return rows
+          .toSorted((a, b) => (a.side === b.side ? compare(pick(a.name), pick(b.name)) : a.side === 'host' ? -1 : 1))
+          .map(({ id, name, shortName }) => ({
+            id,
+            label: pick(name) || id,
+            search: searchFold([...Object.values(name), shortName].filter(Boolean).join(' ')),
+          }));
+      }),
+    }),
+    [organisations, rows, pick, locale],
+  );
 }
 
-export function useGroupOptions(): readonly PickerOption[] {
+export function useGroupSource(): PickerSource {
   const { pick } = useI18n();
-  const groups = useLiveRows('groups');
+  const { groups } = useMissionState().tables;
+  const rows = useLiveRows('groups');
   return useMemo(
-    () =>
-      groups
-        .toSorted((a, b) => ((a.sortKey ?? a.id) < (b.sortKey ?? b.id) ? -1 : 1))
-        .map(({ id, name }) => ({ id, label: pick(name) || id, search: searchFold(Object.values(name).join(' ')) })),
-    [groups, pick],
+    () => ({
+      labelOf: (id) => {
+        const row = groups.get(id);
+        return row === undefined || row.deletedAt !== undefined ? undefined : pick(row.name) || id;
+      },
+      options: once(() =>
+        rows
+          .toSorted((a, b) => ((a.sortKey ?? a.id) < (b.sortKey ?? b.id) ? -1 : 1))
+          .map(({ id, name }) => ({ id, label: pick(name) || id, search: searchFold(Object.values(name).join(' ')) })),
+      ),
+    }),
+    [groups, rows, pick],
   );
 }
