@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { electronCommand, installedElectron } from '#build/scripts/electron-runtime.ts';
+import { CONTENT_SECURITY_POLICY } from '#shared/web/securityHeaders.ts';
 import { UNSANDBOXED, type Change, type Desktop } from './desktop.ts';
 
 declare global {
@@ -120,6 +121,22 @@ export const RULES: readonly Rule[] = [
       ['url.host === "legation"', 'true'],
       ['request.method !== "GET"', 'false'],
     ],
+  },
+  {
+    name: 'every answer carries the headers of the app',
+    probe: async ({ page }) =>
+      page.evaluate(async () => {
+        const answers = [await fetch('./index.html'), await fetch('./page.js'), await fetch('./none')];
+        const names = [
+          'content-security-policy',
+          'x-content-type-options',
+          'referrer-policy',
+          'cross-origin-opener-policy',
+        ];
+        return answers.map(({ headers }) => names.map((name) => headers.get(name)));
+      }),
+    holds: Array.from({ length: 3 }, () => [CONTENT_SECURITY_POLICY, 'nosniff', 'no-referrer', 'same-origin']),
+    breaks: [['...SECURITY_HEADERS,', '']],
   },
   {
     name: 'inline script and eval are blocked by the content security policy',

@@ -1,5 +1,5 @@
 /** The product in the desktop app: what a browser does not have. */
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { run } from '#build/scripts/commands.ts';
@@ -135,4 +135,33 @@ test('the mission survives a kill of the app', async ({ launch }) => {
   await expect(second.page.getByTestId('mission-card')).toHaveCount(1);
   await second.page.evaluate((to) => void (location.href = to), address);
   await expect(second.page.getByRole('main')).toBeVisible();
+});
+
+test('a backup is made after an edit and brings the mission back where the database is lost', async ({
+  launch,
+  scratch,
+}) => {
+  test.setTimeout(180_000);
+  const first = await launch();
+  await openSample(first);
+  await first.page.getByTestId('edit-details').click();
+  await first.page.getByLabel('Title: English').fill('Silk Road mission');
+  await first.page.keyboard.press('Escape');
+  const backups = path.join(first.userData, 'backups');
+  const files = () => (existsSync(backups) ? readdirSync(backups, { recursive: true }).map(String) : []);
+  // It is made once the keys have rested for twenty seconds.
+  await expect.poll(() => files().some((name) => name.endsWith('.legation')), { timeout: 90_000 }).toBe(true);
+  const closed = first.app.waitForEvent('close');
+  first.process.kill('SIGKILL');
+  await closed;
+
+  const userData = path.join(scratch, 'new-profile');
+  cpSync(backups, path.join(userData, 'backups'), { recursive: true });
+  const second = await launch({ userData });
+  await second.page.evaluate(() => void (location.hash = '/backups'));
+  await second.page.getByRole('button', { name: /^Restore… Silk Road mission/ }).click();
+  // It holds personal records, and says so.
+  await second.page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
+  await second.page.waitForURL(/#\/m\//);
+  await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Silk Road mission');
 });
