@@ -1,9 +1,10 @@
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Badge } from '@mantine/core';
-import { IconCalendarOff } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMissionState } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { clashesOf } from '#shared/domain/programme/clashes.ts';
 import { compareItems } from '#shared/domain/programme/order.ts';
 import { itemsOf, partOf } from '#shared/domain/programme/participants.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
@@ -27,6 +28,9 @@ export function PersonProgramme({ person }: { person: Person }) {
           <ul className={classes['items']}>
             {items.map((item) => {
               const part = partOf(state, item, person.id);
+              const clash = clashesOf(state, item.id).some(
+                (one) => 'personIds' in one && one.personIds.includes(person.id),
+              );
               return (
                 <li key={item.id}>
                   <a
@@ -38,7 +42,17 @@ export function PersonProgramme({ person }: { person: Person }) {
                       {format.time(item.start)} – {format.time(item.end)}
                     </time>
                     <span>
-                      <strong>{pick(item.title) || t(`enums.kind.${item.kind}`)}</strong>
+                      <strong>
+                        {pick(item.title) || t(`enums.kind.${item.kind}`)}{' '}
+                        {clash && (
+                          <IconAlertTriangle
+                            size={14}
+                            role="img"
+                            aria-label={t('roster.clash')}
+                            className={classes['clash'] ?? ''}
+                          />
+                        )}
+                      </strong>
                       <small>{[item.placeName, item.room].filter((text) => (text ?? '') !== '').join(' · ')}</small>
                       {item.status !== 'confirmed' && (
                         <Badge

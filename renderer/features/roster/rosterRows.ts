@@ -5,6 +5,7 @@ import { pickText } from '#shared/domain/fields.ts';
 import type { Organisation, Sector } from '#shared/domain/organisation/organisation.ts';
 import { badgeName, displayName, searchFold, searchText, secondName } from '#shared/domain/roster/names.ts';
 import type { Group, Person } from '#shared/domain/roster/person.ts';
+import type { Simplify } from './useSimplify.ts';
 import { placeByHand, precedenceRanks } from '#shared/domain/roster/precedence.ts';
 import { compareGroups } from '#shared/domain/roster/editPeople.ts';
 import { countryName } from '#shared/places/countries.ts';
@@ -84,16 +85,20 @@ function rowOf(person: Person, sources: Sources): RosterRow {
   return row;
 }
 
-const searches = new WeakMap<RosterRow, string>();
+const searches = new WeakMap<RosterRow, { readonly simplify: Simplify; readonly text: string }>();
 
-/** All that a search looks at, folded; worked out when the first search asks, since opening the roster need not wait for it. */
-export function searchOf(row: RosterRow): string {
-  let text = searches.get(row);
-  if (text === undefined) {
-    text = `${searchText(row.person)}\n${searchFold(`${row.organisation} ${row.shortName}`)}`;
-    searches.set(row, text);
+/**
+ * All that a search looks at, folded and in one Chinese script; worked out when the first search asks, since opening the
+ * roster need not wait for it.
+ */
+export function searchOf(row: RosterRow, simplify: Simplify): string {
+  let known = searches.get(row);
+  if (known?.simplify !== simplify) {
+    const text = `${searchText(row.person)}\n${searchFold(`${row.organisation} ${row.shortName}`)}`;
+    known = { simplify, text: simplify(text) };
+    searches.set(row, known);
   }
-  return text;
+  return known.text;
 }
 
 const liveGroups = new WeakMap<Tables['groups'], ReadonlyMap<string, Group>>();

@@ -1,6 +1,7 @@
 /** Which of the rows stand on the screen, in which order, under which headings. Pure, so that it is tested without a screen. */
 import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
 import { type RosterRow, searchOf } from './rosterRows.ts';
+import type { Simplify } from './useSimplify.ts';
 
 export const SIDES = ['delegation', 'host', 'all'] as const;
 export type Side = (typeof SIDES)[number];
@@ -47,15 +48,15 @@ export interface Filtered {
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 }
 
-export function filterRows(rows: readonly RosterRow[], filter: RosterFilter): Filtered {
-  const words = searchWords(filter.text);
+export function filterRows(rows: readonly RosterRow[], filter: RosterFilter, simplify: Simplify): Filtered {
+  const words = searchWords(simplify(filter.text));
   const counts = { sector: new Map(), origin: new Map(), group: new Map(), organisation: new Map() } as Record<
     Facet,
     Map<string, number>
   >;
   const left: RosterRow[] = [];
   for (const row of rows) {
-    if (!onSide(row, filter.side) || (words.length > 0 && !matchesWords(searchOf(row), words))) continue;
+    if (!onSide(row, filter.side) || (words.length > 0 && !matchesWords(searchOf(row, simplify), words))) continue;
     const missed = FACETS.filter((facet) => !inFacet(row, facet, filter.facets[facet]));
     if (missed.length === 0) left.push(row);
     for (const facet of FACETS) {

@@ -10,6 +10,7 @@ import { columnComparer } from './columns.ts';
 import type { FacetTexts } from './Facets.tsx';
 import { type RosterRow, rosterRows, type RosterRows, searchOf } from './rosterRows.ts';
 import { useRosterStore } from './rosterStore.ts';
+import { type Simplify, useSimplify } from './useSimplify.ts';
 import { type Facet, type Filtered, filterRows, groupRows, NONE, type RosterEntry, sortRows } from './rosterView.ts';
 
 export interface RosterEntries {
@@ -24,20 +25,20 @@ export interface RosterEntries {
 const READY_AT_ONCE = 10;
 
 /** Makes the texts that a search looks at in idle moments, so that its first key need not. */
-function useSearchReady(rows: readonly RosterRow[]): void {
+function useSearchReady(rows: readonly RosterRow[], simplify: Simplify): void {
   useEffect(() => {
     let at = 0;
     let idle = 0;
     const some = (deadline: IdleDeadline): void => {
       while (at < rows.length && deadline.timeRemaining() > 0) {
-        for (const row of rows.slice(at, at + READY_AT_ONCE)) searchOf(row);
+        for (const row of rows.slice(at, at + READY_AT_ONCE)) searchOf(row, simplify);
         at += READY_AT_ONCE;
       }
       if (at < rows.length) idle = requestIdleCallback(some);
     };
     idle = requestIdleCallback(some);
     return () => cancelIdleCallback(idle);
-  }, [rows]);
+  }, [rows, simplify]);
 }
 
 export function useRosterEntries(state: MissionState): RosterEntries {
@@ -50,10 +51,11 @@ export function useRosterEntries(state: MissionState): RosterEntries {
     () => rosterRows({ people, organisations, groups, travellers }, locale),
     [people, organisations, groups, travellers, locale],
   );
-  useSearchReady(rows.live);
+  const simplify = useSimplify();
+  useSearchReady(rows.live, simplify);
   const filtered = useMemo(
-    () => filterRows(deleted ? rows.deleted : rows.live, { side, text, facets, deleted }),
-    [rows, side, text, facets, deleted],
+    () => filterRows(deleted ? rows.deleted : rows.live, { side, text, facets, deleted }, simplify),
+    [rows, side, text, facets, deleted, simplify],
   );
   const sorted = useMemo(
     () =>

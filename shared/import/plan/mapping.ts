@@ -1,7 +1,7 @@
 /** What each column is, what holds for every row, and how a sender's spreadsheet is known again. */
 import type { Origin } from '../../domain/roster/person.ts';
 import type { Target } from '../table/targets.ts';
-import { simplify } from '../values/script.ts';
+import { simplify } from '../../i18n/simplify.ts';
 import { foldText } from '../values/text.ts';
 
 export interface Mapping {

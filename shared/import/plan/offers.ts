@@ -3,7 +3,7 @@ import type { NameParts, NameScript, Person } from '../../domain/roster/person.t
 import { NAME_SCRIPTS } from '../../domain/roster/person.ts';
 import type { Traveller } from '../../domain/private/traveller.ts';
 import { nameKey, nameText } from '../values/nameKey.ts';
-import { simplify } from '../values/script.ts';
+import { simplify } from '../../i18n/simplify.ts';
 import type { Names, PersonDraft } from './draft.ts';
 import type { ReadRow } from './readRow.ts';
 

@@ -1,7 +1,7 @@
 /** Organisations by name: those that are there, and those that the import would make. */
 import type { LocalText } from '../../domain/fields.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
-import { simplify } from '../values/script.ts';
+import { simplify } from '../../i18n/simplify.ts';
 import { foldText } from '../values/text.ts';
 import type { PersonDraft } from './draft.ts';
 import { localTexts } from './draft.ts';

@@ -1,6 +1,6 @@
 /** One header cell → what it is likely to name, and in which script or language. */
 import { foldText } from '../values/text.ts';
-import { simplify } from '../values/script.ts';
+import { simplify } from '../../i18n/simplify.ts';
 import type { HeaderConcept } from './headerWords.ts';
 import { HEADER_WORDS } from './headerWords.ts';
 import type { TargetLanguage, TargetScript } from './targets.ts';

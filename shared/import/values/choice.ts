@@ -1,7 +1,7 @@
 /** Origin and sector as people write them → the values of the records. */
 import type { Sector } from '../../domain/organisation/organisation.ts';
 import type { Origin } from '../../domain/roster/person.ts';
-import { simplify } from './script.ts';
+import { simplify } from '../../i18n/simplify.ts';
 import { foldText } from './text.ts';
 
 const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {

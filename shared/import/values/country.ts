@@ -1,6 +1,6 @@
 /** Names of countries and regions in the four languages (and the hosts') → ISO 3166-1 alpha-2. */
 import { foldText } from './text.ts';
-import { simplify } from './script.ts';
+import { simplify } from '../../i18n/simplify.ts';
 
 /** Each alpha-2 code with its alpha-3. */
 const CODES =

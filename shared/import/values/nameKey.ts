@@ -1,6 +1,6 @@
 /** Keys by which names of one person in several spellings and scripts fall together. They offer, and never decide. */
 import type { NameParts, NameScript } from '../../domain/roster/person.ts';
-import { simplify } from './script.ts';
+import { simplify } from '../../i18n/simplify.ts';
 import { foldText } from './text.ts';
 
 /** Chinese: the characters in Simplified form, without spaces. */

@@ -1,6 +1,6 @@
 /** Which script and language a text is in, by its characters. */
 import ST from 'opencc-js/dict/STCharacters';
-import TS from 'opencc-js/dict/TSCharacters';
+import { SIMPLIFIED } from '../../i18n/simplify.ts';
 import type { TextLanguage } from '../table/targets.ts';
 
 export type Script = 'latin' | 'han' | 'cyrillic' | 'none';
@@ -12,19 +12,13 @@ const LATIN = /\p{Script=Latin}/u;
 /** Letters of Kazakh that Russian has not. */
 const KAZAKH = /[әғқңөұүһі]/iu;
 
-/** Simplified form of each Traditional character that has another one, and the characters that only Simplified uses. */
-const toSimplified = new Map<string, string>();
+/** Characters that only Simplified uses. */
 const onlySimplified = new Set<string>();
 
-for (const pair of TS.split('|')) {
-  const [traditional, simplified] = pair.split(' ');
-  if (traditional !== undefined && simplified !== undefined && traditional !== simplified)
-    toSimplified.set(traditional, simplified);
-}
 for (const pair of ST.split('|')) {
   const [simplified, ...traditional] = pair.split(' ');
   // 后, 里 and their like are characters of both scripts.
-  if (simplified !== undefined && !traditional.includes(simplified) && !toSimplified.has(simplified))
+  if (simplified !== undefined && !traditional.includes(simplified) && !SIMPLIFIED.has(simplified))
     onlySimplified.add(simplified);
 }
 
@@ -45,18 +39,11 @@ export function scriptOf(text: string): Script {
 export function hanForm(text: string): HanForm | null {
   let score = 0;
   for (const char of text) {
-    if (toSimplified.has(char)) score += 1;
+    if (SIMPLIFIED.has(char)) score += 1;
     else if (onlySimplified.has(char)) score -= 1;
   }
   if (score === 0) return null;
   return score > 0 ? 'hant' : 'hans';
-}
-
-/** Characters of either script as Simplified, to compare names with: 陳大文 and 陈大文 become one. */
-export function simplify(text: string): string {
-  let out = '';
-  for (const char of text) out += toSimplified.get(char) ?? char;
-  return out;
 }
 
 export function languageOf(text: string, han: HanForm): TextLanguage {

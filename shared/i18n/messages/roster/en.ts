@@ -160,4 +160,5 @@ export default {
   'color.indigo': 'Indigo',
   'color.yellow': 'Yellow',
   editGroup: 'Edit {{name}}',
+  clash: 'Clashes with another item',
 } as const;

@@ -168,4 +168,5 @@ export default {
   'color.indigo': 'Индиго',
   'color.yellow': 'Жёлтый',
   editGroup: 'Изменить: {{name}}',
+  clash: 'Пересекается с другим пунктом',
 };

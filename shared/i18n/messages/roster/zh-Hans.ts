@@ -155,4 +155,5 @@ export default {
   'color.indigo': '靛',
   'color.yellow': '黄',
   editGroup: '编辑 {{name}}',
+  clash: '与其他项目冲突',
 };

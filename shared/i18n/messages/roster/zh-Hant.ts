@@ -155,4 +155,5 @@ export default {
   'color.indigo': '靛',
   'color.yellow': '黃',
   editGroup: '編輯 {{name}}',
+  clash: '與其他項目衝突',
 };
