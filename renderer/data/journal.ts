@@ -109,7 +109,8 @@ export async function writeTransaction(
     const written = packs(missionId, rows);
     let { seq } = current;
     if (written.length > 0) seq = await db.segments.bulkAdd(written);
-    await db.transactions.add({ missionId, transaction, source });
+    const logged = creation === undefined ? transaction : withoutRows(transaction);
+    await db.transactions.add({ missionId, transaction: logged, source });
     const state = withRows(current.state, rows);
     const mission = missionOf(state);
     if (mission !== undefined) {
@@ -123,6 +124,14 @@ export async function writeTransaction(
     }
     return { view: { state, seq }, overtaken: current !== view };
   });
+}
+
+/**
+ * A whole mission that comes to this device is logged by its own record alone: its rows are the journal itself, and a second
+ * copy of thousands of them would be read at every start.
+ */
+function withoutRows(transaction: Transaction): Transaction {
+  return { ...transaction, ops: transaction.ops.filter(({ table }) => table === 'missions') };
 }
 
 async function makeRoom(

@@ -2,6 +2,7 @@
  * How a decision says what changes. `const edit = startEdit(state, context)`, then create, update, remove, restore; `ops()`
  * is what `commit` of renderer/data takes. Rows are validated when they are committed, by the schema of their table.
  */
+import { isJsonObject } from '../../json.ts';
 import type { AnyRow, RowOf, TableName } from '../tables.ts';
 import { TABLES } from '../tables.ts';
 import type { MissionState } from './missionState.ts';
@@ -92,9 +93,18 @@ export function checkOps(
   for (const { table, row } of rowsAfter(state, ops)) {
     const parsed = TABLES[table].schema.safeParse(row);
     if (parsed.success) continue;
+    const before = state.tables[table].get(row.id);
     for (const issue of parsed.error.issues) {
+      // A field that a newer version of the app wrote is kept, and is no fault of this edit.
+      if (issue.code === 'unrecognized_keys' && hadKeys(before, issue.path, issue.keys)) continue;
       problems.push({ table, id: row.id, path: issue.path.join('.'), reason: issue.message });
     }
   }
   return problems;
+}
+
+function hadKeys(row: unknown, path: readonly PropertyKey[], keys: readonly string[]): boolean {
+  let at = row;
+  for (const step of path) at = isJsonObject(at) ? at[String(step)] : undefined;
+  return isJsonObject(at) && keys.every((key) => Object.hasOwn(at, key));
 }
