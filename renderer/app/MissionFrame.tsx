@@ -76,7 +76,7 @@ function OpenMission({ missionId }: { missionId: string }) {
           ))}
         </div>
         <div className={classes['foot']}>
-          <ScreenMenus />
+          <ScreenMenus at="bottom" />
         </div>
       </nav>
       <main id="content" tabIndex={-1} className={classes['main']}>

@@ -17,8 +17,8 @@ const SCHEMES = [
   ['auto', IconSunMoon],
 ] as const;
 
-/** Language and appearance: what a person sets once and seldom again. */
-export function ScreenMenus() {
+/** Language and appearance: what a person sets once and seldom again; at the top or the bottom of the window. */
+export function ScreenMenus({ at }: { at: 'top' | 'bottom' }) {
   const { t } = useI18n();
   const { locale, setLocale } = usePreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -28,6 +28,7 @@ export function ScreenMenus() {
   return (
     <Group gap="xs" wrap="nowrap">
       <MenuButton
+        at={at}
         label={t('shell.language')}
         Icon={IconLanguage}
         choices={languages}
@@ -35,6 +36,7 @@ export function ScreenMenus() {
         choose={(value) => setLocale(LOCALES.find((candidate) => candidate === value) ?? locale)}
       />
       <MenuButton
+        at={at}
         label={t('shell.appearance')}
         Icon={SchemeIcon}
         choices={schemes}
@@ -46,12 +48,14 @@ export function ScreenMenus() {
 }
 
 function MenuButton({
+  at,
   label,
   Icon,
   choices,
   chosen,
   choose,
 }: {
+  at: 'top' | 'bottom';
   label: string;
   Icon: ComponentType<{ size?: number }>;
   choices: readonly Choice[];
@@ -60,7 +64,7 @@ function MenuButton({
 }) {
   const { button, opened, wanted, close } = useOnDemand();
   return (
-    <Hint label={label} align="start" at="above">
+    <Hint label={label} {...(at === 'top' ? { align: 'end' } : { align: 'start', at: 'above' })}>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} aria-haspopup="menu" {...button}>
         <Icon size={18} />
       </ActionIcon>

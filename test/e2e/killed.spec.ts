@@ -1,5 +1,4 @@
-/** The whole browser killed, as when the battery goes, in the middle of a write. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** The whole browser killed, as when the battery goes: in the middle of a write, and in the middle of a sentence. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +8,8 @@ import { emptyMissionState, withRows } from '#shared/domain/change/missionState.
 import { packMission } from '#shared/export/missionFile/pack.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { enlargeMission } from '#shared/sample/enlarge.ts';
+import { launchKillable } from './killableChromium.ts';
+import { chooseSample } from './openSample.ts';
 
 const EXECUTABLE = installedChromium() ?? chromium.executablePath();
 
@@ -16,50 +17,6 @@ const EXECUTABLE = installedChromium() ?? chromium.executablePath();
 test.use({ trace: 'off' });
 const profile = mkdtempSync(path.join(tmpdir(), 'legation-kill-'));
 test.afterAll(() => rmSync(profile, { recursive: true, force: true }));
-
-interface Killable {
-  readonly process: ChildProcess;
-  readonly page: Page;
-  kill(): Promise<void>;
-}
-
-async function launch(executable: string, url: string): Promise<Killable> {
-  const child = spawn(
-    executable,
-    [
-      '--headless=new',
-      '--no-sandbox',
-      '--remote-debugging-port=0',
-      '--no-first-run',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => {
-      said += data.toString();
-      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.on('exit', () => reject(new Error(`Chromium did not start: ${said}`)));
-  });
-  const browser = await chromium.connectOverCDP(address);
-  const [context] = browser.contexts();
-  if (context === undefined) throw new Error('a browser without a context');
-  const page = await context.newPage();
-  await page.goto(url);
-  return {
-    process: child,
-    page,
-    kill: async () => {
-      const gone = new Promise((resolve) => child.on('exit', resolve));
-      child.kill('SIGKILL');
-      await gone;
-    },
-  };
-}
 
 test('a file of thousands of rows is there whole or not at all', async ({ baseURL }) => {
   test.setTimeout(240_000);
@@ -75,7 +32,7 @@ test('a file of thousands of rows is there whole or not at all', async ({ baseUR
   const endings: string[] = [];
   for (const waitMs of [400, 1000, 2000]) {
     rmSync(profile, { recursive: true, force: true });
-    const before = await launch(EXECUTABLE, url);
+    const before = await launchKillable(EXECUTABLE, profile, url);
     await expect(before.page.getByTestId('open-sample')).toBeVisible();
     const chooser = before.page.waitForEvent('filechooser');
     await before.page.getByTestId('open-mission-file').click();
@@ -85,7 +42,7 @@ test('a file of thousands of rows is there whole or not at all', async ({ baseUR
     await before.page.waitForTimeout(waitMs).catch(() => undefined);
     await before.kill();
 
-    const after = await launch(EXECUTABLE, url);
+    const after = await launchKillable(EXECUTABLE, profile, url);
     const whole = after.page.getByTestId('mission-card');
     await expect(whole.or(after.page.getByTestId('open-sample'))).toBeVisible();
     if ((await whole.count()) > 0) {
@@ -110,4 +67,42 @@ test('a file of thousands of rows is there whole or not at all', async ({ baseUR
     await after.kill();
   }
   expect(new Set(['whole', 'not at all', ...endings]).size).toBe(2);
+});
+
+/** By the page's own clock, after the last key has reached it: what is typed is stored 300 ms after the keys rest. */
+const REST_MS = 600;
+const WORDS = 'The minister prefers no questions on tariffs. 部長不談關稅。';
+
+async function openItem(page: Page, missionId: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/m/${missionId}/programme`);
+  await page.locator('[data-testid="agenda"] a[data-item-id]').nth(1).click();
+  await expect(page.getByLabel('Internal remarks')).toBeVisible();
+}
+
+test('text typed into an item outlives a browser that is killed while the field is open', async ({ baseURL }) => {
+  test.slow();
+  rmSync(profile, { recursive: true, force: true });
+  const url = baseURL ?? '';
+  const before = await launchKillable(EXECUTABLE, profile, url);
+  let missionId = '';
+  try {
+    missionId = await chooseSample(before.page);
+    await openItem(before.page, missionId);
+    await before.page.getByLabel('Internal remarks').focus();
+    await before.page.keyboard.insertText(WORDS.slice(0, 20));
+    await before.page.keyboard.type(WORDS.slice(20));
+    await before.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), REST_MS);
+  } finally {
+    await before.kill();
+  }
+  const after = await launchKillable(EXECUTABLE, profile, url);
+  try {
+    await openItem(after.page, missionId);
+    await expect(after.page.getByLabel('Internal remarks')).toHaveValue(WORDS);
+    // One visit to a field is one step, also after the kill.
+    await after.page.getByRole('button', { name: 'Undo: Edit item' }).click();
+    await expect(after.page.getByLabel('Internal remarks')).toHaveValue('');
+  } finally {
+    await after.kill();
+  }
 });

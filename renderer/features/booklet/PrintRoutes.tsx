@@ -39,7 +39,6 @@ async function loadBooklet(workspace: Workspace, missionId: string, options: Boo
   const [store, language] = await Promise.all([workspace.openMission(missionId), loadDocumentLanguage(options.locale)]);
   if (store === null) return null;
   const booklet = buildBooklet(store.getSnapshot().state, options, language, new Date().toISOString());
-  store.close();
   return { booklet, language };
 }
 

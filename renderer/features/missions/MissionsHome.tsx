@@ -23,7 +23,7 @@ export default function MissionsHome() {
         <Anchor href="#/" underline="never" className={classes['brand'] ?? ''}>
           {t('common.appName')}
         </Anchor>
-        <ScreenMenus />
+        <ScreenMenus at="top" />
       </header>
       <main className={classes['main']}>
         <Suspense>

@@ -1,0 +1,73 @@
+import { type Page, test } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
+import { openSample } from './openSample.ts';
+import { goTo, type Screen, SCREENS } from './screens.ts';
+
+/** What opens on a screen, by the name of the screen. */
+const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>> = {
+  missions: [
+    async (page) => page.getByRole('button', { name: 'Language' }).click(),
+    async (page) => page.getByRole('button', { name: /^More for/ }).click(),
+    async (page) => page.getByTestId('more-beginnings').click(),
+  ],
+  overview: [
+    async (page) => page.getByTestId('edit-details').click(),
+    async (page) => page.getByTestId('add-leg').click(),
+    async (page) => page.getByRole('button', { name: 'Edit Almaty' }).click(),
+    async (page) => page.keyboard.press('Control+k'),
+  ],
+  programme: [
+    async (page) => page.getByRole('button', { name: 'Filter' }).click(),
+    async (page) => page.locator('[data-testid="agenda"] a[data-item-id]').nth(2).click(),
+  ],
+  roster: [
+    async (page) => page.getByRole('button', { name: 'Filter' }).click(),
+    async (page) => page.getByRole('button', { name: 'Groups' }).click(),
+    async (page) => page.getByRole('button', { name: 'Add person' }).click(),
+  ],
+  organisations: [async (page) => page.getByRole('button', { name: 'Add organisation' }).click()],
+};
+
+/** Panels come in motion; axe would see them half transparent. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(async (animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
+async function checkBothSchemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await atRest(page);
+    await expectAccessible(page);
+  }
+}
+
+for (const [size, viewport] of [
+  ['a desktop', { width: 1280, height: 800 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const) {
+  test.describe(`on ${size}`, () => {
+    test.use({ viewport, reducedMotion: 'reduce' } as object);
+    for (const screen of SCREENS) {
+      test(`axe finds nothing serious on ${screen.name} and in what opens there, light and dark`, async ({ page }) => {
+        test.slow();
+        const missionId = await openSample(page);
+        await goTo(page, screen, missionId);
+        await checkBothSchemes(page);
+        for (const open of OPENS[screen.name] ?? []) {
+          await returnTo(page, screen, missionId);
+          await open(page);
+          await checkBothSchemes(page);
+        }
+      });
+    }
+  });
+}
+
+/** Anew, so that nothing of the last panel is left. */
+async function returnTo(page: Page, screen: Screen, missionId: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`/#${screen.address(missionId)}`);
+  await goTo(page, screen, missionId);
+}

@@ -1,0 +1,48 @@
+/** A Chromium of its own whose process a test may kill, with a profile that outlives it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chromium, type Page } from '@playwright/test';
+
+export interface KillableChromium {
+  readonly process: ChildProcess;
+  readonly page: Page;
+  /** As a power cut would: nothing of it says farewell. */
+  kill(): Promise<void>;
+}
+
+export async function launchKillable(executable: string, profile: string, url: string): Promise<KillableChromium> {
+  const child = spawn(
+    executable,
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--remote-debugging-port=0',
+      '--no-first-run',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => {
+      said += data.toString();
+      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('exit', () => reject(new Error(`Chromium did not start: ${said}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('a browser without a context');
+  const page = await context.newPage();
+  await page.goto(url);
+  return {
+    process: child,
+    page,
+    kill: async () => {
+      const gone = new Promise((resolve) => child.on('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Locale } from '#shared/domain/fields.ts';
+import { LOCALES } from '#shared/domain/fields.ts';
+import type { LocaleMessages } from '#shared/i18n/keys.ts';
+import en from '#shared/i18n/messages/en.ts';
+import ru from '#shared/i18n/messages/ru.ts';
+import zhHans from '#shared/i18n/messages/zh-Hans.ts';
+import zhHant from '#shared/i18n/messages/zh-Hant.ts';
+import { LOCALE_NAMES } from '#shared/i18n/translate.ts';
+import { sampleMission } from '#shared/sample/centralAsia.ts';
+import { zoneNames } from '#shared/time/zones.ts';
+import { openSample } from './openSample.ts';
+import { goTo, SCREENS } from './screens.ts';
+
+const MESSAGES: Readonly<Record<Locale, LocaleMessages>> = { en, ru, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
+/** `roster.addPerson` as it would stand on a screen that has no text for it. */
+const RAW_KEY = new RegExp(`\\b(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z.]+\\b`);
+/** Everything that is written in the sample, whose names and titles stay as they are, and the names of zones. */
+const IN_SAMPLE = new Set(latinWords(JSON.stringify([sampleMission().rows, zoneNames()])));
+
+function latinWords(text: string): string[] {
+  return [...text.matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word.toLowerCase());
+}
+
+/** Words that a language writes in Latin letters itself: names of formats, keys, brands. */
+function borrowedWords(locale: Locale): Set<string> {
+  const texts = Object.values(MESSAGES[locale]).flatMap((area) => Object.values(area));
+  return new Set([...latinWords(texts.join(' ').replaceAll(/\{\{\w+\}\}/g, ' ')), 'ctrl', 'english']);
+}
+
+interface Written {
+  readonly texts: readonly string[];
+  readonly title: string;
+  readonly lang: string;
+}
+
+/** Each text on the page and each text that a screen reader reads in its place. */
+async function readPage(page: Page): Promise<Written> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement?.closest('script, style') === null) texts.push(node.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(element.getAttribute(name) ?? '');
+    }
+    return {
+      texts: texts.map((text) => text.trim()).filter((text) => text !== ''),
+      title: document.title,
+      lang: document.documentElement.lang,
+    };
+  });
+}
+
+async function chooseLanguage(page: Page, locale: Locale): Promise<void> {
+  const { lang } = await readPage(page);
+  const menu = MESSAGES[lang as Locale].shell?.['language'] ?? '';
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  await page.getByRole('menuitemradio', { name: LOCALE_NAMES[locale] }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+}
+
+test('each language is chosen at run time on an open screen, and the next start keeps it', async ({ page }) => {
+  await openSample(page);
+  for (const locale of LOCALES) {
+    await chooseLanguage(page, locale);
+    const programme = MESSAGES[locale].shell?.['programme'] ?? '';
+    await expect(page.getByRole('navigation').getByRole('link', { name: programme })).toBeVisible();
+  }
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', LOCALES.at(-1) ?? '');
+});
+
+for (const locale of LOCALES) {
+  test(`every screen is written in ${LOCALE_NAMES[locale]}, and nothing shows a key instead of a text`, async ({
+    page,
+  }) => {
+    const missionId = await openSample(page);
+    await chooseLanguage(page, locale);
+    const borrowed = borrowedWords(locale);
+    const titles = new Set<string>();
+    for (const screen of SCREENS) {
+      await goTo(page, screen, missionId);
+      const { texts, title, lang } = await readPage(page);
+      titles.add(title);
+      expect.soft(lang, `language of ${screen.name}`).toBe(locale);
+      expect
+        .soft(
+          [...texts, title].filter((text) => RAW_KEY.test(text)),
+          `keys on ${screen.name}`,
+        )
+        .toEqual([]);
+      if (locale === 'en') continue;
+      const english = texts.filter((text) =>
+        latinWords(text).some((word) => !IN_SAMPLE.has(word) && !borrowed.has(word)),
+      );
+      expect.soft(english, `English on ${screen.name}`).toEqual([]);
+    }
+    // The start has the app's name; each screen of a mission says where one is.
+    expect(titles.size).toBe(SCREENS.length - 1);
+  });
+}

@@ -1,0 +1,33 @@
+/** Every screen of the app, for tests that hold on all of them. */
+import { expect, type Page } from '@playwright/test';
+
+export interface Screen {
+  readonly name: string;
+  /** The part of the address after `#`, for the mission. */
+  address(missionId: string): string;
+}
+
+const ofMission = (name: string, path: string): Screen => ({
+  name,
+  address: (missionId) => `/m/${missionId}${path}`,
+});
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'missions', address: () => '/' },
+  { name: 'new mission', address: () => '/new' },
+  ofMission('overview', ''),
+  ofMission('programme', '/programme'),
+  ofMission('timetable', '/programme/timetable'),
+  ofMission('roster', '/roster'),
+  ofMission('organisations', '/organisations'),
+  ofMission('documents', '/documents'),
+  ofMission('import', '/import'),
+];
+
+/** Goes there without loading the page anew, and waits for its heading. */
+export async function goTo(page: Page, screen: Screen, missionId: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, screen.address(missionId));
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+}
