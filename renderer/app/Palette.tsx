@@ -11,6 +11,8 @@ import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { foldText } from '#shared/i18n/fold.ts';
 
 const SECTIONS = ['go', 'do', 'items', 'people', 'organisations'] as const;
+/** The list passes on to its scroll area, which the keyboard must reach where the list is long. */
+const LIST_SCROLLS = { viewportProps: { tabIndex: 0 } };
 const FOUND_PER_FINDER = 30;
 
 export default function Palette() {
@@ -37,6 +39,7 @@ export default function Palette() {
       onQueryChange={setQuery}
       onSpotlightClose={close}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('shell.commandPalette') } }}
       scrollable
       maxHeight="60vh"
     >
@@ -45,7 +48,7 @@ export default function Palette() {
         leftSection={<IconSearch size={18} />}
         aria-label={t('shell.palettePlaceholder')}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...LIST_SCROLLS}>
         {SECTIONS.map((section) => {
           const own = found.filter((command) => command.section === section);
           return own.length === 0 ? null : (

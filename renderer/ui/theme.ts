@@ -42,4 +42,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   autoContrast: true,
   luminanceThreshold: 0.35,
+  // Its placeholder for the first focus is a child that no menu may have.
+  components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
 });

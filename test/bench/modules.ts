@@ -1,5 +1,5 @@
 /** Which source files a built script is made of, by its source map. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 const sourceMap = z.object({ sources: z.array(z.string()), mappings: z.string() });
@@ -28,8 +28,9 @@ function moduleName(source: string): string {
   return /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path;
 }
 
-/** Characters of the built file by the package or the file of ours that they come from. */
+/** Characters of the built file by the package or the file of ours that they come from; none where it has no map. */
 export function bytesByModule(file: string): Map<string, number> {
+  if (!existsSync(`${file}.map`)) return new Map();
   const lines = readFileSync(file, 'utf8').split('\n');
   const map = sourceMap.parse(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
   const bytes = new Map<string, number>();

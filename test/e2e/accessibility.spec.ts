@@ -22,7 +22,7 @@ const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>
   ],
   roster: [
     async (page) => page.getByRole('button', { name: 'Filter' }).click(),
-    async (page) => page.getByRole('button', { name: 'Groups' }).click(),
+    async (page) => page.getByRole('button', { name: 'Groups' }).first().click(),
     async (page) => page.getByRole('button', { name: 'Add person' }).click(),
   ],
   organisations: [async (page) => page.getByRole('button', { name: 'Add organisation' }).click()],
@@ -48,7 +48,7 @@ for (const [size, viewport] of [
   ['a phone', { width: 390, height: 844 }],
 ] as const) {
   test.describe(`on ${size}`, () => {
-    test.use({ viewport, reducedMotion: 'reduce' } as object);
+    test.use({ viewport });
     for (const screen of SCREENS) {
       test(`axe finds nothing serious on ${screen.name} and in what opens there, light and dark`, async ({ page }) => {
         test.slow();
