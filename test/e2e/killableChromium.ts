@@ -17,6 +17,10 @@ export async function launchKillable(executable: string, profile: string, url: s
       '--no-sandbox',
       '--remote-debugging-port=0',
       '--no-first-run',
+      // A page that is not in front has its timers held back; a person's window is in front.
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-renderer-backgrounding',
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
@@ -35,6 +39,7 @@ export async function launchKillable(executable: string, profile: string, url: s
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('a browser without a context');
   const page = await context.newPage();
+  await page.bringToFront();
   await page.goto(url);
   return {
     process: child,

@@ -72,7 +72,7 @@ export function MissionMenu({ entry }: { entry: CatalogueEntry }) {
             {t('mission.saveFile')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setDeleting(true)}>
             {t('mission.deleteHere')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -46,7 +46,6 @@ export function ItemMenu({
           {cancelled ? t('programme.revive') : t('programme.cancelItem')}
         </Menu.Item>
         <Menu.Item
-          color="red"
           leftSection={<IconTrash size={16} />}
           rightSection={<Kbd size="xs">{shortcutText('Del')}</Kbd>}
           onClick={() => {
