@@ -43,18 +43,20 @@ function download(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-function pickFile(filter: FileFilter): Promise<Result<OpenedFile, FileError>> {
+async function pickFile(filter: FileFilter): Promise<Result<OpenedFile, FileError>> {
   const input = document.createElement('input');
   input.type = 'file';
+  input.hidden = true;
   input.accept = [...filter.extensions.map((extension) => `.${extension}`), filter.mime].join(',');
-  return new Promise((resolve) => {
-    input.addEventListener('cancel', () => resolve(err({ kind: 'cancelled' })));
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      resolve(file === undefined ? err({ kind: 'cancelled' }) : readPickedFile(file));
-    });
+  // In the document while the picker is open: an input that nothing holds may be collected, and the choice with it.
+  document.body.append(input);
+  const file = await new Promise<File | undefined>((resolve) => {
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.addEventListener('change', () => resolve(input.files?.[0]));
     input.click();
   });
+  input.remove();
+  return file === undefined ? err({ kind: 'cancelled' }) : readPickedFile(file);
 }
 
 /** The bytes of a file that a person picked, dropped or opened with the app. */

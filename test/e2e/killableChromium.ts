@@ -17,6 +17,7 @@ export async function launchKillable(executable: string, profile: string, url: s
       '--no-sandbox',
       '--remote-debugging-port=0',
       '--no-first-run',
+      '--window-size=1280,800',
       // A page that is not in front has its timers held back; a person's window is in front.
       '--disable-background-timer-throttling',
       '--disable-backgrounding-occluded-windows',

@@ -15,8 +15,10 @@ const EXECUTABLE = installedChromium() ?? chromium.executablePath();
 
 // A browser that is killed leaves no trace to keep.
 test.use({ trace: 'off' });
-const profile = mkdtempSync(path.join(tmpdir(), 'legation-kill-'));
-test.afterAll(() => rmSync(profile, { recursive: true, force: true }));
+const profiles = mkdtempSync(path.join(tmpdir(), 'legation-kill-'));
+// The helpers of a killed browser may write for a moment longer.
+test.afterAll(() => rmSync(profiles, { recursive: true, force: true, maxRetries: 20 }));
+const newProfile = (): string => mkdtempSync(path.join(profiles, 'profile-'));
 
 test('a file of thousands of rows is there whole or not at all', async ({ baseURL }) => {
   test.setTimeout(240_000);
@@ -31,7 +33,7 @@ test('a file of thousands of rows is there whole or not at all', async ({ baseUR
   const items = rows.filter(({ table }) => table === 'programmeItems').length;
   const endings: string[] = [];
   for (const waitMs of [400, 1000, 2000]) {
-    rmSync(profile, { recursive: true, force: true });
+    const profile = newProfile();
     const before = await launchKillable(EXECUTABLE, profile, url);
     await expect(before.page.getByTestId('open-sample')).toBeVisible();
     const chooser = before.page.waitForEvent('filechooser');
@@ -81,7 +83,7 @@ async function openItem(page: Page, missionId: string): Promise<void> {
 
 test('text typed into an item outlives a browser that is killed while the field is open', async ({ baseURL }) => {
   test.slow();
-  rmSync(profile, { recursive: true, force: true });
+  const profile = newProfile();
   const url = baseURL ?? '';
   const before = await launchKillable(EXECUTABLE, profile, url);
   let missionId = '';

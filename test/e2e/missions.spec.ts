@@ -6,6 +6,9 @@ import { openSample } from './openSample.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/missionFiles');
 
+// Files are waited for from the start: the command that holds the picker back would race with the key that opens it.
+test.beforeEach(({ page }) => void page.on('filechooser', () => undefined));
+
 async function goHome(page: Page): Promise<void> {
   await page.goto('/#/');
   await expect(page.getByTestId('mission-card').first()).toBeVisible();
