@@ -6,6 +6,7 @@ import { readSpreadsheet } from '#shared/import/read/readSpreadsheet.ts';
 import { damaged, hundredThousandRows, oldExcel, passwordProtected, zipBomb } from '../fixtures/badSpreadsheets.ts';
 import { makeStoryA, STORY_A } from '../fixtures/storyA.ts';
 import { openSample } from './openSample.ts';
+import { storedPeople } from './storedPeople.ts';
 
 interface TestFile {
   readonly name: string;
@@ -39,32 +40,6 @@ async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(bad.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
-}
-
-/** People in the database, counted past the app: rows of the last version of each that is not deleted. */
-function storedPeople(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('legation');
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const all = db.transaction('segments').objectStore('segments').getAll();
-          all.onsuccess = () => {
-            const live = new Map<string, boolean>();
-            for (const segment of all.result as {
-              rows: { table: string; row: { id: string; deletedAt?: string } }[];
-            }[]) {
-              for (const { table, row } of segment.rows)
-                if (table === 'people') live.set(row.id, row.deletedAt === undefined);
-            }
-            db.close();
-            resolve([...live.values()].filter(Boolean).length);
-          };
-        };
-      }),
-  );
 }
 
 const saved = (page: Page): Promise<void> => expect(page.getByText('Saved', { exact: true })).toBeVisible();
