@@ -25,6 +25,14 @@ export interface Sheet {
   /** Row 0 is line 1 of the spreadsheet. Rows may be shorter than others. */
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
+  readonly columnsNotRead?: ColumnsNotRead;
+}
+
+/** Columns beyond the limit that hold something. */
+export interface ColumnsNotRead {
+  /** From 0. */
+  readonly first: number;
+  readonly count: number;
 }
 
 export function cellKind(cell: Cell | undefined): CellKind {
@@ -59,6 +67,11 @@ export function columnLetter(column: number): string {
     rest = Math.floor(rest / 26) - 1;
   } while (rest >= 0);
   return letters;
+}
+
+/** From 0; of letters that `columnLetter` gives. */
+export function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 export function isBlankRow(row: readonly Cell[] | undefined): boolean {

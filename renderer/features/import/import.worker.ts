@@ -34,6 +34,7 @@ function viewOf(table: Table): TableView {
     title: table.title,
     rowCount: table.rows.length,
     skippedLines: table.skippedLines,
+    columnsNotRead: table.columnsNotRead,
     guess: guessColumns(table.headers, table.rows),
     samples: table.headers.map((_, column) => samplesOf(table, column)),
   };

@@ -18,6 +18,7 @@ export interface TableView {
   readonly title: string;
   readonly rowCount: number;
   readonly skippedLines: readonly number[];
+  readonly columnsNotRead: Table['columnsNotRead'];
   readonly guess: readonly (Target | null)[];
   /** The first values of each column, as text. */
   readonly samples: readonly (readonly string[])[];

@@ -45,13 +45,16 @@ export function problemText(t: Translate, problem: Problem): string {
     case 'samePassportInFile':
     case 'passportOfPerson':
       return t(`importing.problem.${reason}`, { detail });
+    case 'columnsNotRead':
+      return t('importing.problem.columnsNotRead', { count: Number(detail), limit: LIMITS.columns });
     default:
       return t(`importing.problem.${reason}`);
   }
 }
 
 export function problemPlace(t: Translate, problem: Problem): string {
-  const { line, column, header } = problem;
+  const { line, column, header, reason } = problem;
+  if (reason === 'columnsNotRead') return t('importing.check.fromColumn', { letter: columnLetter(column) });
   if (column < 0) return t('importing.check.line', { line });
   const name = header === '' ? t('importing.columns.unnamed') : header;
   return t('importing.check.lineColumn', { line, letter: columnLetter(column), header: name });

@@ -54,6 +54,7 @@ export const SEVERITY = {
   tooLong: 'warning',
   samePassportInFile: 'warning',
   passportOfPerson: 'warning',
+  columnsNotRead: 'warning',
   ambiguousDate: 'note',
   passportExpired: 'note',
   severalEmails: 'note',
@@ -63,7 +64,7 @@ export const SEVERITY = {
 export type ProblemReason = keyof typeof SEVERITY;
 
 export interface Problem {
-  /** As the spreadsheet numbers it, from 1. */
+  /** As the spreadsheet numbers it, from 1; 0 where the whole sheet is meant. */
   readonly line: number;
   /** From 0; -1 where the whole row is meant. */
   readonly column: number;
@@ -71,6 +72,6 @@ export interface Problem {
   readonly value: string;
   readonly reason: ProblemReason;
   readonly severity: Severity;
-  /** What the value was read as, the other line, or the other person's name. */
+  /** What the value was read as, the other line, the other person's name, or how many columns. */
   readonly detail?: string;
 }

@@ -44,12 +44,18 @@ export class OrganisationPlanner {
     }
   }
 
+  /** Rows that name a body in two languages come first, so that those which name it in one of them find it. */
+  learn(drafts: readonly PersonDraft[]): void {
+    for (const draft of drafts) if (localTexts(draft.organisation).length > 1) this.place(draft);
+  }
+
   /** The organisation that the row names, '' where it names none. */
   place(draft: PersonDraft): string {
     const names = localTexts(draft.organisation);
     if (names.length === 0) return '';
-    const known = names.map((name) => this.#places.get(organisationKey(name))).find((place) => place !== undefined);
-    const place = known ?? this.#push(newOrganisation(draft, this.#planned.length));
+    const known = names.map((name) => this.#places.get(organisationKey(name))).filter((place) => place !== undefined);
+    // Those that are there stand before those that the import makes.
+    const place = known.length > 0 ? Math.min(...known) : this.#push(newOrganisation(draft, this.#planned.length));
     const held = this.#planned[place] as PlannedOrganisation;
     // A body that this import makes takes the names of other languages from other rows; one that is there is left as it is.
     if (held.existingId === null) this.#planned[place] = { ...held, name: { ...draft.organisation, ...held.name } };

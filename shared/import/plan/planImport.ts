@@ -7,12 +7,14 @@ import type { ReadError } from '../limits.ts';
 import { LIMITS } from '../limits.ts';
 import type { Table } from '../table/findTable.ts';
 import type { PersonDraft, Problem } from './draft.ts';
+import { SEVERITY } from './draft.ts';
 import type { Mapping } from './mapping.ts';
 import { draftOfPerson } from './mergeDrafts.ts';
 import type { Offer } from './offers.ts';
 import { draftName, OfferIndex, passportKey } from './offers.ts';
 import type { PlannedOrganisation } from './organisations.ts';
 import { OrganisationPlanner } from './organisations.ts';
+import type { ReadRow } from './readRow.ts';
 import { readRows } from './readRow.ts';
 
 export interface PlannedRow {
@@ -49,8 +51,10 @@ export function planImport(
   for (const person of liveRows(state, 'people')) index.addPerson(person, live(state, 'travellers', person.id));
   const problems: Problem[] = [];
   const people: Record<string, PersonDraft> = {};
+  const isTakable = (row: ReadRow): boolean => row.problems.every((problem) => problem.severity !== 'error');
+  organisations.learn(read.filter(isTakable).map(({ draft }) => draft));
   const rows = read.map((row): PlannedRow => {
-    const takable = row.problems.every((problem) => problem.severity !== 'error');
+    const takable = isTakable(row);
     const offers = takable ? index.offersFor(row) : [];
     problems.push(...row.problems);
     if (takable) index.addRow(row);
@@ -60,9 +64,16 @@ export function planImport(
     const organisation = takable ? organisations.place(row.draft) : '';
     return { line: row.line, name: draftName(row.draft), draft: row.draft, takable, offers, organisation };
   });
-  problems.push(...passportProblems(state, rows, table, mapping));
+  problems.push(...passportProblems(state, rows, table, mapping), ...columnProblems(table));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return ok({ rows, problems, organisations: organisations.planned(), people, skippedLines: table.skippedLines });
+}
+
+function columnProblems({ columnsNotRead }: Table): Problem[] {
+  if (columnsNotRead === null) return [];
+  const { first, count } = columnsNotRead;
+  const reason = 'columnsNotRead';
+  return [{ line: 0, column: first, header: '', value: '', reason, severity: SEVERITY[reason], detail: String(count) }];
 }
 
 /** Two people with one passport are marked, whether or not they are merged later. */

@@ -18,12 +18,15 @@ export function readDelimitedText(text: string, name: string): Result<Sheet[], R
   // The line that names the separator counts as a line, as it does in a text editor.
   const rows: string[][] = separator === null ? [] : [[]];
   let filled = 0;
+  const lost = new Set<number>();
   let tooMany = false;
   Papa.parse<string[]>(rest, {
     delimiter,
     step: (result, parser) => {
       const row = result.data.slice(0, LIMITS.columns).map((cell) => cell.slice(0, LIMITS.cellChars));
       if (row.some((cell) => cell.trim() !== '')) filled += 1;
+      for (let column = LIMITS.columns; column < result.data.length; column += 1)
+        if (result.data[column]?.trim() !== '') lost.add(column);
       rows.push(row);
       if (filled > LIMITS.rows + 200 || rows.length > MAX_LINES) {
         tooMany = true;
@@ -32,7 +35,8 @@ export function readDelimitedText(text: string, name: string): Result<Sheet[], R
     },
   });
   if (tooMany) return err({ kind: 'tooManyRows', limit: LIMITS.rows });
-  return ok([{ name, rows, merges: [] }]);
+  const sheet: Sheet = { name, rows, merges: [] };
+  return ok([lost.size === 0 ? sheet : { ...sheet, columnsNotRead: { first: Math.min(...lost), count: lost.size } }]);
 }
 
 /** Excel's own `sep=;` line, which is not a row of the table. */

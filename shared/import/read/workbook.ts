@@ -5,8 +5,9 @@ import type { Result } from '../../result.ts';
 import { err, ok } from '../../result.ts';
 import type { ReadError } from '../limits.ts';
 import { LIMITS } from '../limits.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Cell, ColumnsNotRead, Sheet } from '../sheet.ts';
 import { columnLetter } from '../sheet.ts';
+import { columnsNotRead } from './columnsNotRead.ts';
 import { countFilledRows } from './filledRows.ts';
 import { inflateEntries, listZip } from './unpackZip.ts';
 
@@ -38,7 +39,15 @@ export async function readWorkbook(
   const workbook = await parse(parts.value, flavour);
   if (workbook === null) return err({ kind: 'damaged' });
   onProgress(0.9);
-  return ok(workbook.sheets.filter((sheet) => !hidden(sheet)).map(toSheet));
+  const lost = lostColumns(parts.value, flavour);
+  return ok(
+    workbook.sheets
+      .filter((sheet) => !hidden(sheet))
+      .map((sheet) => {
+        const columns = lost.get(sheet.name);
+        return columns === undefined ? toSheet(sheet) : { ...toSheet(sheet), columnsNotRead: columns };
+      }),
+  );
 }
 
 function flavourOf(names: ReadonlySet<string>): Flavour | 'xlsb' | null {
@@ -78,6 +87,58 @@ function tooManyRows(parts: ReadonlyMap<string, Uint8Array>, flavour: Flavour): 
     if (count > limit) return true;
   }
   return false;
+}
+
+/** By the sheet's name. */
+function lostColumns(parts: ReadonlyMap<string, Uint8Array>, flavour: Flavour): ReadonlyMap<string, ColumnsNotRead> {
+  const lost = new Map<string, ColumnsNotRead>();
+  const note = (name: string | undefined, columns: ColumnsNotRead | null | undefined): void => {
+    if (name !== undefined && columns !== null && columns !== undefined) lost.set(name, columns);
+  };
+  if (flavour === 'ods') {
+    const content = parts.get('content.xml') ?? new Uint8Array();
+    const found = columnsNotRead(content, 'ods');
+    if (found.some((columns) => columns !== null)) {
+      const names = attributesOf(content, 'table:table').map((attributes) => attributes['table:name']);
+      found.forEach((columns, i) => note(names[i], columns));
+    }
+    return lost;
+  }
+  for (const { name, part } of sheetParts(parts))
+    note(name, columnsNotRead(parts.get(part) ?? new Uint8Array(), 'xlsx')[0]);
+  return lost;
+}
+
+/** The sheets of an XLSX with the part that each is in. */
+function sheetParts(parts: ReadonlyMap<string, Uint8Array>): { name: string | undefined; part: string }[] {
+  const relations = attributesOf(parts.get('xl/_rels/workbook.xml.rels'), 'Relationship');
+  const targets = new Map(relations.map(({ Id, Target = '' }) => [Id, Target]));
+  return attributesOf(parts.get('xl/workbook.xml'), 'sheet').map((attributes) => {
+    const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+    const target = targets.get(id) ?? '';
+    return { name: attributes['name'], part: target.startsWith('/') ? target.slice(1) : `xl/${target}` };
+  });
+}
+
+/** Attributes of each element of that name, whatever its prefix. */
+function attributesOf(xml: Uint8Array | undefined, element: string): Record<string, string>[] {
+  const text = new TextDecoder().decode(xml ?? new Uint8Array());
+  const tags = text.matchAll(new RegExp(`<(?:\\w+:)?${element}(?=[\\s/>])([^>]*)`, 'g'));
+  return Array.from(tags, ([, inside = '']) =>
+    Object.fromEntries(
+      Array.from(inside.matchAll(/([\w:]+)="([^"]*)"/g), ([, key = '', value = '']) => [key, unescapeXml(value)]),
+    ),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 async function parse(parts: ReadonlyMap<string, Uint8Array>, flavour: Flavour): Promise<Workbook | null> {

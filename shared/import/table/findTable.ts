@@ -2,7 +2,7 @@
  * The people's table in a sheet: the header below titles, one or two rows high, and the rows that hold people; blank
  * lines, repeated headers, section lines, totals and footers are left out and counted.
  */
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Cell, ColumnsNotRead, Sheet } from '../sheet.ts';
 import { cellKind, cellText, isBlankRow } from '../sheet.ts';
 import { cleanLine, foldText } from '../values/text.ts';
 import { readHeader } from './readHeader.ts';
@@ -23,6 +23,7 @@ export interface Table {
   readonly skippedLines: readonly number[];
   /** Text above the header: often the name of the sender. */
   readonly title: string;
+  readonly columnsNotRead: ColumnsNotRead | null;
 }
 
 /** How far down a header is looked for. */
@@ -42,6 +43,7 @@ export function findTable(sheet: Sheet, chosenHeaderLine?: number | null): Table
     rows,
     skippedLines,
     title: titleAbove(sheet, header?.first ?? 0),
+    columnsNotRead: sheet.columnsNotRead ?? null,
   };
 }
 

@@ -112,6 +112,24 @@ const QUALIFIERS: readonly Qualifier[] = [
   },
   {
     script: 'latin',
+    language: 'uz',
+    words: [
+      'in uzbek',
+      'uzbek',
+      '烏茲別克文',
+      '烏茲別克語',
+      '烏文',
+      'на узбекском языке',
+      'на узбекском',
+      'узбекский',
+      'узбекское',
+      'узб',
+      'oʻzbekcha',
+      'ўзбекча',
+    ],
+  },
+  {
+    script: 'latin',
     language: 'en',
     words: [
       'in english',

@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { Origin } from '#shared/domain/roster/person.ts';
 import { ORIGINS } from '#shared/domain/roster/person.ts';
+import { LIMITS } from '#shared/import/limits.ts';
 import { columnLetter } from '#shared/import/sheet.ts';
 import type { Target } from '#shared/import/table/targets.ts';
 import { isNameField, isPrivateField } from '#shared/import/table/targets.ts';
@@ -40,6 +41,11 @@ export function ChooseColumns({ columns, wizard }: { columns: Columns; wizard: I
           </Text>
         )}
       </Text>
+      {view.columnsNotRead !== null && (
+        <Text size="sm" c="orange" role="status">
+          {t('importing.problem.columnsNotRead', { count: view.columnsNotRead.count, limit: LIMITS.columns })}
+        </Text>
+      )}
       <div>
         {view.headers.map((header, column) => (
           <ColumnRow

@@ -120,6 +120,7 @@ export default {
   'check.noProblems': 'No problems found.',
   'check.noOffers': 'Nobody in this sheet looks like somebody else.',
   'check.line': 'Line {{line}}',
+  'check.fromColumn': 'From column {{letter}} on',
   'check.lineColumn': 'Line {{line}}, column {{letter}} ({{header}})',
   'check.includeLine': 'Import line {{line}}, {{name}}',
   'check.include': 'Import',
@@ -137,6 +138,10 @@ export default {
   'severity.warning': 'Value not taken',
   'severity.mark': 'Look at this',
   'severity.note': 'Taken',
+  'problem.columnsNotRead_one':
+    'One more column with values was not read: only the first {{limit}} columns of a sheet are. Delete columns that are not needed and import again.',
+  'problem.columnsNotRead_other':
+    '{{count}} more columns with values were not read: only the first {{limit}} columns of a sheet are. Delete columns that are not needed and import again.',
   'problem.noName': 'There is no name in this row.',
   'problem.errorCell': 'The cell shows an error of the spreadsheet.',
   'problem.formulaNotComputed':

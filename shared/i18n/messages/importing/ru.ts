@@ -131,6 +131,7 @@ export default {
   'check.noProblems': 'Замечаний нет.',
   'check.noOffers': 'Похожих людей не найдено.',
   'check.line': 'Строка {{line}}',
+  'check.fromColumn': 'Начиная со столбца {{letter}}',
   'check.lineColumn': 'Строка {{line}}, столбец {{letter}} ({{header}})',
   'check.includeLine': 'Импортировать строку {{line}}, {{name}}',
   'check.include': 'Импорт',
@@ -150,6 +151,14 @@ export default {
   'severity.warning': 'Значение не взято',
   'severity.mark': 'Проверьте',
   'severity.note': 'Взято',
+  'problem.columnsNotRead_one':
+    'Ещё {{count}} столбец с данными не прочитан: читаются только первые столбцы листа, до {{limit}}. Удалите ненужные столбцы и повторите импорт.',
+  'problem.columnsNotRead_few':
+    'Ещё {{count}} столбца с данными не прочитаны: читаются только первые столбцы листа, до {{limit}}. Удалите ненужные столбцы и повторите импорт.',
+  'problem.columnsNotRead_many':
+    'Ещё {{count}} столбцов с данными не прочитано: читаются только первые столбцы листа, до {{limit}}. Удалите ненужные столбцы и повторите импорт.',
+  'problem.columnsNotRead_other':
+    'Ещё {{count}} столбца с данными не прочитано: читаются только первые столбцы листа, до {{limit}}. Удалите ненужные столбцы и повторите импорт.',
   'problem.noName': 'В этой строке нет имени.',
   'problem.errorCell': 'В ячейке ошибка таблицы.',
   'problem.formulaNotComputed': 'Результат формулы не сохранён. Откройте файл в Excel, сохраните и повторите импорт.',

@@ -104,6 +104,7 @@ export default {
   'check.noProblems': '没有发现问题。',
   'check.noOffers': '名单中没有疑似相同的人。',
   'check.line': '第 {{line}} 行',
+  'check.fromColumn': '自 {{letter}} 列起',
   'check.lineColumn': '第 {{line}} 行 {{letter}} 列（{{header}}）',
   'check.includeLine': '导入第 {{line}} 行，{{name}}',
   'check.include': '导入',
@@ -120,6 +121,8 @@ export default {
   'severity.warning': '不取此值',
   'severity.mark': '请核对',
   'severity.note': '已取',
+  'problem.columnsNotRead_other':
+    '另有 {{count}} 列有内容但未读取：每张工作表只读取前 {{limit}} 列。请删去不需要的列后再导入。',
   'problem.noName': '此行没有姓名。',
   'problem.errorCell': '单元格显示表格错误。',
   'problem.formulaNotComputed': '公式结果未保存。请在 Excel 中打开并保存文件后再导入。',

@@ -104,6 +104,7 @@ export default {
   'check.noProblems': '沒有發現問題。',
   'check.noOffers': '名單上沒有疑似相同的人。',
   'check.line': '第 {{line}} 行',
+  'check.fromColumn': '由 {{letter}} 欄起',
   'check.lineColumn': '第 {{line}} 行 {{letter}} 欄（{{header}}）',
   'check.includeLine': '匯入第 {{line}} 行，{{name}}',
   'check.include': '匯入',
@@ -120,6 +121,8 @@ export default {
   'severity.warning': '不取此值',
   'severity.mark': '請核對',
   'severity.note': '已取',
+  'problem.columnsNotRead_other':
+    '另有 {{count}} 欄載有內容但沒有讀取：每張工作表只讀取首 {{limit}} 欄。請刪去不需要的欄後再匯入。',
   'problem.noName': '此行沒有姓名。',
   'problem.errorCell': '儲存格顯示試算表錯誤。',
   'problem.formulaNotComputed': '公式的結果沒有儲存。請在 Excel 開啟並儲存檔案後再匯入。',

@@ -77,6 +77,21 @@ describe('a dry run', () => {
     expect(dry.plan.rows.map((row) => row.takable)).toEqual([true, false, true]);
   });
 
+  test('names the columns that were too many to be read', () => {
+    const columnsNotRead = { first: 200, count: 4 };
+    const rows = [['Name'], ['CHAN Tai Man']];
+    const plan = planImport(
+      EMPTY,
+      findTable({ name: 'S', rows, merges: [], columnsNotRead }),
+      { columns: [{ field: 'fullName' }], defaults: { origin: 'hongKong', organisation: '' } },
+      NOW,
+    );
+    expect(plan.ok && plan.value.problems).toMatchObject([
+      { line: 0, column: 200, reason: 'columnsNotRead', detail: '4', severity: 'warning' },
+    ]);
+    expect(plan.ok && notTaken(plan.value, {})).toEqual([]);
+  });
+
   test('keeps a cell that begins with = as text', () => {
     const { state } = apply(
       dryRun([
@@ -274,6 +289,44 @@ describe('an import', () => {
     ]);
     const done = apply(plan, { 3: { action: 'merge', target: { kind: 'row', line: 2 }, takes: {} } });
     expect(peopleOf(done.state)[0]?.aliases).toEqual(['David CHAN']);
+  });
+
+  test('gives a new organisation its name in each language that the sheet has a column for', () => {
+    const { plan } = dryRun([
+      ['Name', '公司名稱（中文）', 'Company (English)', 'Организация', 'Organisation (Uzbek)'],
+      ['CHAN Tai Man', '高山礦業有限公司', 'Peak Minerals Ltd', 'Пик Минералс', 'Pik Minerals MChJ'],
+    ]);
+    expect(liveRows(apply(plan).state, 'organisations').map(({ name }) => name)).toEqual([
+      { 'zh-Hant': '高山礦業有限公司', en: 'Peak Minerals Ltd', ru: 'Пик Минералс', uz: 'Pik Minerals MChJ' },
+    ]);
+  });
+
+  test('makes one organisation of rows that name it in one language or another, where any row names it in both', () => {
+    const rows = [
+      ['Name', '單位', 'Company'],
+      ['CHAN Tai Man', '', 'Peak Minerals'],
+      ['陳小文', '高山礦業', ''],
+      ['Mary WONG', '高山礦業有限公司', 'Peak Minerals Ltd'],
+    ];
+    const fresh = apply(dryRun(rows).plan);
+    expect(liveRows(fresh.state, 'organisations').map(({ name }) => name)).toEqual([
+      { 'zh-Hant': '高山礦業有限公司', en: 'Peak Minerals Ltd' },
+    ]);
+    expect(new Set(peopleOf(fresh.state).map(({ organisationId }) => organisationId)).size).toBe(1);
+    // One that is there already stays as it is.
+    const state = existing();
+    const beside = apply(
+      dryRun(
+        [
+          ['Name', '單位', 'Company'],
+          ['Mary WONG', '高山', 'Peak'],
+        ],
+        state,
+      ).plan,
+      {},
+      state,
+    );
+    expect(liveRows(beside.state, 'organisations').map(({ name }) => name)).toEqual([{ en: 'Peak Ltd' }]);
   });
 
   test('is one step: its inverse leaves nothing', () => {

@@ -127,6 +127,54 @@ describe('a workbook', () => {
       'x',
     );
     expect(read.ok && read.value[0]?.rows.filter((row) => row.length > 0)).toEqual([['Name']]);
+    expect(read.ok && read.value[0]?.columnsNotRead).toBeUndefined();
+  });
+});
+
+describe('a sheet wider than what is read', () => {
+  const lostOf = async (bytes: Uint8Array): Promise<unknown> => {
+    const read = await readSpreadsheet(bytes, 'wide');
+    return read.ok ? read.value.map((sheet) => [sheet.name, sheet.columnsNotRead]) : read.error.kind;
+  };
+
+  test('says which columns are left unread, in XLSX', async () => {
+    const cell = (place: string, inside: string): string => `<c r="${place}">${inside}</c>`;
+    const row = (line: number, ...cells: readonly string[]): string => `<row r="${line}">${cells.join('')}</row>`;
+    const sheet = [
+      row(1, cell('A1', '<v>1</v>'), cell('GR1', '<v>1</v>'), cell('GT1', '<v>1</v>')),
+      row(2, cell('GT2', '<v>1</v>'), cell('GS2', ''), cell('HA2', '<v>2</v>')),
+    ].join('');
+    expect(await lostOf(zipSync(workbookParts(sheet)))).toEqual([['S', { first: 201, count: 2 }]]);
+    expect(await lostOf(zipSync(workbookParts(row(1, cell('GR1', '<v>1</v>')))))).toEqual([['S', undefined]]);
+  });
+
+  test('says so of each sheet of an OpenDocument', async () => {
+    const paragraph = (tag: string): string => `<table:table-cell ${tag}><text:p>x</text:p></table:table-cell>`;
+    const wide = `${paragraph('')}<table:table-cell table:number-columns-repeated="199"/>${paragraph('table:number-columns-repeated="3"')}`;
+    const table = (name: string, cells: string): string =>
+      `<table:table table:name="${name}"><table:table-row>${cells}</table:table-row></table:table>`;
+    const spaces = ['office', 'table', 'text'].map(
+      (ns) => `xmlns:${ns}="urn:oasis:names:tc:opendocument:xmlns:${ns}:1.0"`,
+    );
+    const content = `<office:document-content ${spaces.join(' ')}><office:body><office:spreadsheet>${table('Narrow', paragraph(''))}${table('R&amp;D', wide)}</office:spreadsheet></office:body></office:document-content>`;
+    const kind = 'application/vnd.oasis.opendocument.spreadsheet';
+    const bytes = zipSync({
+      mimetype: strToU8(kind),
+      'META-INF/manifest.xml': strToU8(`<manifest:manifest>${kind}</manifest:manifest>`),
+      'content.xml': strToU8(content),
+    });
+    expect(await lostOf(bytes)).toEqual([
+      ['Narrow', undefined],
+      ['R&D', { first: 200, count: 3 }],
+    ]);
+  });
+
+  test('says so of text', async () => {
+    const line = (cells: number): string => Array.from({ length: cells }, (_, i) => `c${i}`).join(',');
+    expect(await lostOf(encode(`${line(200)}\n${line(203)},,\n${line(200)}`))).toEqual([
+      ['wide', { first: 200, count: 3 }],
+    ]);
+    expect(await lostOf(encode(`${line(200)},,\n${line(200)}`))).toEqual([['wide', undefined]]);
   });
 });
 
