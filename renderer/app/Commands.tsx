@@ -16,7 +16,10 @@ export function Commands() {
   if (opened && !loaded) setLoaded(true);
 
   useHotkeys(
-    commands.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run] as [string, () => void]])),
+    // While the palette loads, what is typed is meant for it.
+    (opened ? [] : commands).flatMap(({ shortcut, run }) =>
+      shortcut === undefined ? [] : [[shortcut, run] as [string, () => void]],
+    ),
     // In a text field the field's own undo is meant.
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );

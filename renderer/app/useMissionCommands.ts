@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useMissionStore } from '#renderer/data/react.tsx';
 import { useProgrammeFinder } from '#renderer/features/programme/finder.ts';
+import { useNewItemCommand } from '#renderer/features/programme/useNewItemCommand.ts';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { PlainKey } from '#shared/i18n/keys.ts';
@@ -31,6 +32,7 @@ const DOCUMENTS: readonly { path: string; label: PlainKey; hostCommand?: HostCom
 export function useMissionCommands(missionId: string): void {
   const { t } = useI18n();
   useProgrammeFinder();
+  useNewItemCommand();
   const store = useMissionStore();
   const [, navigate] = useLocation();
   useRosterFinder();

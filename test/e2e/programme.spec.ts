@@ -133,6 +133,77 @@ test('one typed line makes an item on the day in view', async ({ page }) => {
   await expect(lineOf(page, 'Interview with a radio station')).toContainText('18:15–19:00');
 });
 
+const dayChip = (page: Page, day: RegExp) =>
+  page.getByRole('navigation', { name: 'Days' }).getByRole('button', { name: day });
+
+async function openNewMission(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.getByTestId('start-mission').click();
+  await page.getByLabel('Title: English').fill('Central Asia visit');
+  await page.getByLabel('First day').fill('2026-05-31');
+  await page.getByLabel('Last day').fill('2026-06-06');
+  await page.getByTestId('create-mission').click();
+  await page.waitForURL(/#\/m\//);
+  return /#\/m\/([^/]+)/.exec(page.url())?.[1] ?? '';
+}
+
+test('in an empty programme, an item is put on the day that was chosen', async ({ page }) => {
+  const missionId = await openNewMission(page);
+  await page.goto(`/#/m/${missionId}/programme`);
+  await dayChip(page, /Wed 3 Jun/).click();
+  await expect(dayChip(page, /Wed 3 Jun/)).toHaveAttribute('aria-current', 'date');
+  await page.getByTestId('new-item').click();
+  await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-03');
+  await page.getByTestId('close-item').click();
+  // Taken back untouched; the day is still the one in hand.
+  const line = page.getByRole('textbox', { name: 'Add to Wed 3 Jun' });
+  await line.fill('15:00-16:00 Briefing at the hotel');
+  await line.press('Enter');
+  await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-03');
+  await page.getByTestId('close-item').click();
+  // With a list too short to scroll, the chosen day counts and not the one at the top.
+  await dayChip(page, /Fri 5 Jun/).click();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-05');
+});
+
+test('the agenda and the timetable stand at the same day, and a new item goes to it', async ({ page }) => {
+  await openProgramme(page);
+  await dayChip(page, /Thu 4 Jun/).click();
+  await page.getByRole('link', { name: 'Timetable' }).click();
+  await page.getByText('Day', { exact: true }).click();
+  await expect(page.getByText('Thursday, 4 June 2026')).toBeVisible();
+  await page.getByRole('button', { name: 'Later' }).click();
+  await page.getByTestId('new-item').click();
+  await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-05');
+  await page.getByTestId('close-item').click();
+  await page.getByRole('link', { name: 'Agenda' }).click();
+  await expect(dayChip(page, /Fri 5 Jun/)).toHaveAttribute('aria-current', 'date');
+});
+
+test('N makes a new item from any screen of the mission, on the day last looked at; not while one types', async ({
+  page,
+}) => {
+  const missionId = await openProgramme(page);
+  await dayChip(page, /Thu 4 Jun/).click();
+  await page.goto(`/#/m/${missionId}/roster`);
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('n');
+  await page.getByRole('searchbox', { name: 'Search people' }).press('n');
+  await expect(page).toHaveURL(/roster/);
+  await page.goto(`/#/m/${missionId}/organisations`);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Title: English' })).toBeFocused();
+  await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-04');
+  await page.keyboard.press('Escape');
+  await page.goto(`/#/m/${missionId}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Central Asia Business Mission 2026');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Go anywhere, do anything' }).fill('new item');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-04');
+});
+
 test('a flight may land before it leaves by the clock', async ({ page }) => {
   await openProgramme(page);
   await lineOf(page, 'Advance party: flight Bishkek – Almaty').click();

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
-import { useLiveRows, useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect } from 'react';
+import { useLiveRows, useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
+import { dayToPlan } from '#shared/domain/programme/dayToPlan.ts';
 import { Agenda } from './agenda/Agenda.tsx';
 import { AgendaBar } from './agenda/AgendaBar.tsx';
+import { EmptyAgenda } from './agenda/EmptyAgenda.tsx';
 import { programmePath, useProgrammePlace } from './place.ts';
 import classes from './Programme.module.css';
 import { useProgrammeView } from './programmeView.ts';
@@ -26,8 +27,9 @@ export default function Programme() {
   const actions = useItemActions();
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
   const empty = useLiveRows('programmeItems').length === 0;
-  const enter = useProgrammeView((view) => view.enter);
-  useEffect(() => enter(mission.id), [enter, mission.id]);
+  const store = useMissionStore();
+  const { enter, missionId, newWanted } = useProgrammeView();
+  useLayoutEffect(() => enter(mission.id), [enter, mission.id]);
   useEffect(() => {
     // The editor is the next thing that is wanted: read it while nobody waits.
     const idle = requestIdleCallback(() => void loadPanel());
@@ -37,13 +39,20 @@ export default function Programme() {
   const { openItem } = place;
   const addItem = useCallback(() => {
     const view = useProgrammeView.getState();
-    const added = actions.create({ day: view.day === '' ? mission.startDate : view.day });
+    const day = view.day === '' ? dayToPlan(store.getSnapshot().state, Date.now()) : view.day;
+    view.set({ newWanted: false });
+    const added = actions.create({ day });
     if (added === null) return;
     view.set({ freshId: added });
     openItem(added);
-  }, [actions, mission.startDate, openItem]);
-  useItemCommands(actions, place, addItem);
+  }, [actions, store, openItem]);
+  useEffect(() => {
+    if (newWanted) addItem();
+  }, [newWanted, addItem]);
+  useItemCommands(actions, place);
 
+  // What is still known of another mission is forgotten before anything is drawn.
+  if (missionId !== mission.id) return null;
   return (
     <div className={classes['programme']} data-open={place.itemId !== undefined || undefined}>
       <div className={classes['main']}>
@@ -80,20 +89,10 @@ export default function Programme() {
               <Timetable />
             </Suspense>
           </ErrorBoundary>
-        ) : empty ? (
-          <EmptyState
-            icon={<IconCalendarPlus size={28} />}
-            title={t('programme.emptyTitle')}
-            hint={t('programme.emptyHint')}
-          >
-            <Button onClick={addItem} disabled={readOnly} leftSection={<IconPlus size={16} />}>
-              {t('programme.newItem')}
-            </Button>
-          </EmptyState>
         ) : (
           <>
-            <AgendaBar actions={actions} place={place} readOnly={readOnly} />
-            <Agenda place={place} />
+            <AgendaBar actions={actions} place={place} readOnly={readOnly} empty={empty} />
+            {empty ? <EmptyAgenda readOnly={readOnly} onAdd={addItem} /> : <Agenda place={place} />}
           </>
         )}
       </div>

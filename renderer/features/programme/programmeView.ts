@@ -7,18 +7,20 @@ interface ProgrammeView {
   readonly filter: ItemFilter;
   /** The row that the keyboard is on. */
   readonly activeId: string | null;
-  /** The local day that is on screen, where new items go. */
+  /** The local day in hand, in the agenda and in the timetable: where new items go. '' before one was looked at. */
   readonly day: string;
+  /** A new item was asked for, here or on another screen: the programme makes it as soon as it is there. */
+  readonly newWanted: boolean;
   /** Just made and not yet typed into: closing it untouched takes it back. */
   readonly freshId: string | null;
-  /** Where the agenda was scrolled to, in pixels. */
+  /** Where the agenda was scrolled to, in pixels; −1 where it has yet to find its place. */
   readonly offset: number;
-  set(patch: Partial<Pick<ProgrammeView, 'filter' | 'activeId' | 'day' | 'freshId' | 'offset'>>): void;
+  set(patch: Partial<Pick<ProgrammeView, 'filter' | 'activeId' | 'day' | 'newWanted' | 'freshId' | 'offset'>>): void;
   /** Forgets what belonged to another mission. */
   enter(missionId: string): void;
 }
 
-const NOTHING = { filter: NO_FILTER, activeId: null, day: '', freshId: null, offset: -1 };
+const NOTHING = { filter: NO_FILTER, activeId: null, day: '', newWanted: false, freshId: null, offset: -1 };
 
 export const useProgrammeView = create<ProgrammeView>()((set, get) => ({
   missionId: '',

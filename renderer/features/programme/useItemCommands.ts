@@ -8,7 +8,7 @@ import { useProgrammeView } from './programmeView.ts';
 import type { ItemActions } from './useItemActions.tsx';
 import { itemTitle } from './words.ts';
 
-export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation, addItem: () => void): void {
+export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation): void {
   const i18n = useI18n();
   const activeId = useProgrammeView((view) => view.activeId);
   const item = useRow('programmeItems', place.itemId ?? activeId ?? undefined);
@@ -16,7 +16,6 @@ export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation
     useMemo(() => {
       const { t } = i18n;
       const commands: Command[] = [
-        { id: 'programme.new', section: 'do', label: t('programme.newItem'), shortcut: 'N', run: addItem },
         {
           id: 'programme.view',
           section: 'go',
@@ -50,6 +49,6 @@ export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation
           if (place.itemId === item.id) place.closeItem();
         }),
       ];
-    }, [i18n, item, actions, place, addItem]),
+    }, [i18n, item, actions, place]),
   );
 }

@@ -1,6 +1,6 @@
 /** The programme as a list by local day, with both clocks. */
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
@@ -16,6 +16,7 @@ import type { AgendaRow } from './rows.ts';
 import { useAgendaList } from './useAgendaList.ts';
 import { type AgendaModel, useAgendaModel } from './useAgendaModel.ts';
 import { useAgendaMoves } from './useAgendaMoves.ts';
+import { useDayInView } from './useDayInView.ts';
 
 const NONE: readonly Clash[] = [];
 
@@ -23,17 +24,14 @@ export function Agenda({ place }: { place: ProgrammeNavigation }) {
   const { t } = useI18n();
   const nowMs = useNow();
   const wide = useMediaQuery('(min-width: 48em)', window.innerWidth >= 768, { getInitialValueInEffect: false });
-  const { activeId, day, offset, set } = useProgrammeView();
+  const { activeId, offset } = useProgrammeView();
   const scroller = useRef<HTMLDivElement>(null);
   const model = useAgendaModel(nowMs);
   const { rows, lines } = model;
   const activeIndex = (activeId === null ? undefined : lines.indexOf.get(activeId)) ?? lines.all[0] ?? -1;
   const { virtualizer, headingIndex } = useAgendaList(rows, scroller, { wide, activeIndex, initialOffset: offset });
-  const { jump } = useAgendaMoves(model, virtualizer, scroller, place.itemId, activeIndex);
-  const current = rows[headingIndex]?.date ?? '';
-  useEffect(() => {
-    if (current !== '' && current !== day) set({ day: current });
-  }, [current, day, set]);
+  const { current, choose } = useDayInView(rows, headingIndex, scroller);
+  const { jump } = useAgendaMoves(model, virtualizer, scroller, { openId: place.itemId, activeIndex, choose });
   return (
     <div className={classes['agenda']}>
       <DayStrip days={model.strip} current={current} today={dateOf(toWall(nowMs, model.homeZone))} onJump={jump} />

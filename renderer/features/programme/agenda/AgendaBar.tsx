@@ -2,11 +2,11 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { conditionsOf, isFiltering, NO_FILTER } from '#shared/domain/programme/filter.ts';
 import type { ProgrammeNavigation } from '../place.ts';
 import { useProgrammeView } from '../programmeView.ts';
+import { useDayInHand } from '../useDayInHand.ts';
 import type { ItemActions } from '../useItemActions.tsx';
 import classes from './AgendaBar.module.css';
 import { FilterButton } from './FilterButton.tsx';
@@ -19,14 +19,17 @@ export function AgendaBar({
   actions,
   place,
   readOnly,
+  empty,
 }: {
   actions: ItemActions;
   place: ProgrammeNavigation;
   readOnly: boolean;
+  /** There is nothing to find or to filter yet. */
+  empty: boolean;
 }) {
   const { t } = useI18n();
-  const { startDate } = useMission();
-  const { filter, day, set } = useProgrammeView();
+  const day = useDayInHand();
+  const { filter, set } = useProgrammeView();
   const [text, setText] = useState(filter.text);
   useEffect(() => {
     if (text === filter.text) return undefined;
@@ -35,38 +38,42 @@ export function AgendaBar({
   }, [text, filter, set]);
   return (
     <div className={classes['bar']} role="search">
-      <TextInput
-        className={classes['search'] ?? ''}
-        size="sm"
-        value={text}
-        autoComplete="off"
-        aria-label={t('programme.search')}
-        placeholder={t('programme.search')}
-        onChange={(event) => setText(event.currentTarget.value)}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          text === '' ? null : (
-            <CloseButton size="sm" aria-label={t('programme.clearSearch')} onClick={() => setText('')} />
-          )
-        }
-      />
-      <FilterButton conditions={conditionsOf(filter)} />
-      {isFiltering(filter) && (
-        <Button
-          size="sm"
-          px="xs"
-          variant="subtle"
-          onClick={() => {
-            setText('');
-            set({ filter: NO_FILTER });
-          }}
-        >
-          {t('programme.showAll')}
-        </Button>
+      {!empty && (
+        <>
+          <TextInput
+            className={classes['search'] ?? ''}
+            size="sm"
+            value={text}
+            autoComplete="off"
+            aria-label={t('programme.search')}
+            placeholder={t('programme.search')}
+            onChange={(event) => setText(event.currentTarget.value)}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            rightSection={
+              text === '' ? null : (
+                <CloseButton size="sm" aria-label={t('programme.clearSearch')} onClick={() => setText('')} />
+              )
+            }
+          />
+          <FilterButton conditions={conditionsOf(filter)} />
+          {isFiltering(filter) && (
+            <Button
+              size="sm"
+              px="xs"
+              variant="subtle"
+              onClick={() => {
+                setText('');
+                set({ filter: NO_FILTER });
+              }}
+            >
+              {t('programme.showAll')}
+            </Button>
+          )}
+        </>
       )}
       {!readOnly && (
         <div className={classes['add']}>
-          <QuickAdd day={day === '' ? startDate : day} actions={actions} onAdded={place.openItem} />
+          <QuickAdd day={day} actions={actions} onAdded={place.openItem} />
         </div>
       )}
     </div>

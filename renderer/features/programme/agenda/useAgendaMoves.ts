@@ -3,6 +3,7 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useProgrammeView } from '../programmeView.ts';
 import type { AgendaModel } from './useAgendaModel.ts';
+import type { ChosenDay } from './useDayInView.ts';
 
 const LINE_PX = 60;
 
@@ -10,18 +11,40 @@ export function useAgendaMoves(
   { rows, lines }: Pick<AgendaModel, 'rows' | 'lines'>,
   virtualizer: Virtualizer<HTMLDivElement, Element>,
   scroller: RefObject<HTMLDivElement | null>,
-  openId: string | undefined,
-  activeIndex: number,
+  {
+    openId,
+    activeIndex,
+    choose,
+  }: {
+    openId: string | undefined;
+    activeIndex: number;
+    choose: (chosen: ChosenDay) => void;
+  },
 ): { jump: (date: string) => void } {
   const set = useProgrammeView((view) => view.set);
   /** The item whose line takes the focus as soon as it is drawn. */
   const [wanted, setWanted] = useState<string | null>(null);
 
+  const jump = useCallback(
+    (date: string) => {
+      const index = rows.findIndex((row) => row.type === 'day' && row.date === date);
+      const first = rows.slice(index).find((row) => row.type === 'item' && !row.entry.continues);
+      if (first?.type === 'item' && first.date === date) set({ activeId: first.entry.item.id });
+      // To the very top: the heading that stood there makes room.
+      const top = virtualizer.measurementsCache[index]?.start;
+      if (top !== undefined) virtualizer.scrollToOffset(top);
+      choose({ date, at: scroller.current?.scrollTop ?? 0 });
+    },
+    [rows, virtualizer, scroller, set, choose],
+  );
+
   useLayoutEffect(() => {
     if (useProgrammeView.getState().offset >= 0) return;
     const open = openId === undefined ? undefined : lines.indexOf.get(openId);
     const now = rows.findIndex((row) => row.type === 'now');
+    const { day } = useProgrammeView.getState();
     if (open !== undefined) virtualizer.scrollToIndex(open, { align: 'center' });
+    else if (day !== '') jump(day);
     else if (now >= 0) virtualizer.scrollToIndex(now, { align: 'center' });
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the agenda comes on screen
   }, []);
@@ -32,6 +55,8 @@ export function useAgendaMoves(
     set({ activeId: openId });
     const index = lines.indexOf.get(openId);
     if (index !== undefined) virtualizer.scrollToIndex(index, { align: 'auto' });
+    const row = rows[index ?? -1];
+    if (row !== undefined) choose({ date: row.date, at: scroller.current?.scrollTop ?? 0 });
     // oxlint-disable-next-line react/exhaustive-deps -- when another item opens, not when the list changes
   }, [openId]);
 
@@ -61,17 +86,6 @@ export function useAgendaMoves(
     list?.addEventListener('keydown', onKeyDown);
     return () => list?.removeEventListener('keydown', onKeyDown);
   }, [rows, lines, activeIndex, scroller, set]);
-  const jump = useCallback(
-    (date: string) => {
-      const index = rows.findIndex((row) => row.type === 'day' && row.date === date);
-      const first = rows.slice(index).find((row) => row.type === 'item' && !row.entry.continues);
-      if (first?.type === 'item' && first.date === date) set({ activeId: first.entry.item.id });
-      // To the very top: the heading that stood there makes room.
-      const top = virtualizer.measurementsCache[index]?.start;
-      if (top !== undefined) virtualizer.scrollToOffset(top);
-    },
-    [rows, virtualizer, set],
-  );
   return { jump };
 }
 

@@ -12,8 +12,9 @@ import { liveRows } from '#shared/domain/change/missionState.ts';
 import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { zoneTimeline } from '#shared/domain/programme/zoneTimeline.ts';
-import { addDays } from '#shared/time/zones.ts';
 import { programmePath } from '../place.ts';
+import { useProgrammeView } from '../programmeView.ts';
+import { useDayInHand } from '../useDayInHand.ts';
 import { DayColumn } from './DayColumn.tsx';
 import { HourGutter } from './HourGutter.tsx';
 import { DAY_LANES, layDay, timed, WEEK_LANES } from './layout.ts';
@@ -21,7 +22,7 @@ import { moveTo, resizeTo } from './drop.ts';
 import { HOUR_PX } from './scale.ts';
 import classes from './Timetable.module.css';
 import { TimetableBar } from './TimetableBar.tsx';
-import { DAYS_A_WEEK, missionDays, weekStart } from './days.ts';
+import { daysOfWeek, missionDays, weekStart } from './days.ts';
 import { useTimetableView } from './timetableView.ts';
 import { tracksOf } from './tracks.ts';
 import type { DragPreview } from './drag.ts';
@@ -35,7 +36,11 @@ export default function Timetable() {
   const mission = useMission();
   const change = useChange();
   const [, navigate] = useLocation();
-  const { mode, date: chosen, setMode, setDate } = useTimetableView();
+  const { mode, setMode } = useTimetableView();
+  const chosen = useDayInHand();
+  const setView = useProgrammeView((view) => view.set);
+  // The agenda, too, goes to the day that was chosen here.
+  const setDate = (day: string): void => setView({ day, offset: -1 });
   const scroller = useRef<HTMLDivElement>(null);
 
   const items = itemsInOrder(state);
@@ -45,10 +50,7 @@ export default function Timetable() {
   const days = useMemo(() => missionDays(mission.startDate, mission.endDate, items), [mission, items]);
   const date = days.includes(chosen) ? chosen : (days[0] ?? mission.startDate);
   const first = mode === 'week' ? weekStart(days, date) : date;
-  const shown = useMemo(() => {
-    const dates = mode === 'day' ? [first] : Array.from({ length: DAYS_A_WEEK }, (_, i) => addDays(first, i));
-    return dates.filter((each) => mode === 'day' || each <= (days.at(-1) ?? first));
-  }, [mode, first, days]);
+  const shown = useMemo(() => (mode === 'day' ? [first] : daysOfWeek(days, first)), [mode, first, days]);
   const groups = liveRows(state, 'groups');
   const tracks = useMemo(() => (mode === 'day' ? tracksOf(groups, times, pick) : null), [mode, groups, times, pick]);
   const layouts = useMemo(

@@ -16,3 +16,9 @@ export function weekStart(days: readonly string[], date: string): string {
   const first = days[0] ?? date;
   return addDays(first, Math.floor(daysBetween(first, date) / DAYS_A_WEEK) * DAYS_A_WEEK);
 }
+
+/** The days of the week that begins on `first`, none after the last. */
+export function daysOfWeek(days: readonly string[], first: string): readonly string[] {
+  const last = days.at(-1) ?? first;
+  return Array.from({ length: DAYS_A_WEEK }, (_, i) => addDays(first, i)).filter((day) => day <= last);
+}
