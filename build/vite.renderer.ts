@@ -25,6 +25,16 @@ export default defineConfig({
     target: 'chrome130',
     sourcemap: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // All that every start needs is one file, not one for each part that a later screen needs too.
+            { name: 'start', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
     // Small files stay files: the CSP allows no data: script or font.
     assetsInlineLimit: 0,
   },

@@ -1,6 +1,6 @@
 /** The window around an open mission: its sidebar on a desktop, a bar at the bottom on a phone, and what holds on every screen. */
 import { UnstyledButton } from '@mantine/core';
-import { Suspense, use, useMemo } from 'react';
+import { Suspense, use, useEffect, useMemo } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
@@ -16,10 +16,17 @@ import { StorageBanner } from './StorageNotices.tsx';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
 import { useMissionCommands } from './useMissionCommands.ts';
 
+/** The screen in hand comes first, and what it fetches for itself. */
+const SCREENS_AFTER_MS = 2000;
+
 export function MissionFrame({ missionId }: { missionId: string }) {
   const workspace = useWorkspace();
-  const opening = useMemo(() => workspace.openMission(missionId), [workspace, missionId]);
-  const store = use(opening);
+  // Asked once: a mission that another window erases stays on this screen, to be kept or left.
+  const opening = useMemo(
+    () => workspace.openedMission(missionId) ?? workspace.openMission(missionId),
+    [workspace, missionId],
+  );
+  const store = opening instanceof Promise ? use(opening) : opening;
   if (store === null) return <MissionMissing />;
   return (
     <MissionProvider store={store}>
@@ -39,6 +46,7 @@ function OpenMission({ missionId }: { missionId: string }) {
   const screen = MISSION_SCREENS.find((candidate) => candidate.path === screenPath);
   useMissionCommands(missionId);
   useDocumentTitle(screen === undefined ? t('shell.notFound') : t(screen.label), pick(mission.title));
+  useEffect(fetchScreensWhenIdle, []);
   const visible = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
   const go = (to: string): void => navigate(missionPath(missionId, to));
 
@@ -101,4 +109,26 @@ function OpenMission({ missionId }: { missionId: string }) {
       </nav>
     </div>
   );
+}
+
+/** The other screens, one after the other while nobody waits, so that going there is one redraw. */
+function fetchScreensWhenIdle(): () => void {
+  let idle = 0;
+  const next = (index: number): void => {
+    const screen = MISSION_SCREENS[index]?.Screen;
+    if (screen === undefined) return;
+    idle = requestIdleCallback(
+      () =>
+        void screen.load().then(
+          () => idle !== -1 && next(index + 1),
+          () => undefined,
+        ),
+    );
+  };
+  const later = window.setTimeout(() => next(0), SCREENS_AFTER_MS);
+  return () => {
+    window.clearTimeout(later);
+    cancelIdleCallback(idle);
+    idle = -1;
+  };
 }

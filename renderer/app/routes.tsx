@@ -7,24 +7,25 @@ import {
   IconFileText,
   IconLayoutDashboard,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { type Loadable, loadable } from '#renderer/ui/loadable.tsx';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 
-export const MissionsHome = lazy(() => import('#renderer/features/missions/MissionsHome.tsx'));
+export const MissionsHome = loadable(() => import('#renderer/features/missions/MissionsHome.tsx'));
 
-export const PrintRoutes = lazy(() => import('#renderer/features/booklet/PrintRoutes.tsx'));
+export const PrintRoutes = loadable(() => import('#renderer/features/booklet/PrintRoutes.tsx'));
 
 export interface MissionScreen {
   /** After `/m/<id>/`; '' is the overview. */
   readonly path: '' | 'programme' | 'roster' | 'organisations' | 'documents' | 'import' | 'legs' | 'details';
   readonly label: PlainKey;
   readonly Icon: ComponentType<{ size?: number }>;
-  readonly Screen: ComponentType;
+  readonly Screen: Loadable<object>;
   /** Not in the sidebar: reached from another screen. */
   readonly hidden?: true;
 }
 
-const Overview = lazy(() => import('#renderer/features/overview/Overview.tsx'));
+const Overview = loadable(() => import('#renderer/features/overview/Overview.tsx'));
 const overview = { label: 'shell.overview', Icon: IconLayoutDashboard, Screen: Overview } as const;
 
 export const MISSION_SCREENS: readonly MissionScreen[] = [
@@ -36,33 +37,45 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     path: 'programme',
     label: 'shell.programme',
     Icon: IconCalendarEvent,
-    Screen: lazy(() => import('#renderer/features/programme/Programme.tsx')),
+    Screen: loadable(() => import('#renderer/features/programme/Programme.tsx')),
   },
   {
     path: 'roster',
     label: 'shell.roster',
     Icon: IconAddressBook,
-    Screen: lazy(() => import('#renderer/features/roster/Roster.tsx')),
+    Screen: loadable(() => import('#renderer/features/roster/Roster.tsx')),
   },
   {
     path: 'organisations',
     label: 'shell.organisations',
     Icon: IconBuildingCommunity,
-    Screen: lazy(() => import('#renderer/features/organisations/Organisations.tsx')),
+    Screen: loadable(() => import('#renderer/features/organisations/Organisations.tsx')),
   },
   {
     path: 'documents',
     label: 'shell.documents',
     Icon: IconFileText,
-    Screen: lazy(() => import('#renderer/features/documents/Documents.tsx')),
+    Screen: loadable(() => import('#renderer/features/documents/Documents.tsx')),
   },
   {
     path: 'import',
     label: 'importing.title',
     Icon: IconFileImport,
-    Screen: lazy(() => import('#renderer/features/import/ImportScreen.tsx')),
+    Screen: loadable(() => import('#renderer/features/import/ImportScreen.tsx')),
     hidden: true,
   },
 ];
 
 export const missionPath = (missionId: string, path = ''): string => `/m/${missionId}${path === '' ? '' : `/${path}`}`;
+
+/** What an address needs first, after its `#`: the mission's id, and the screen, which is fetched beside everything else. */
+export function fetchAhead(hash: string): {
+  readonly missionId: string | undefined;
+  readonly screen: Promise<unknown>;
+} {
+  const [, missionId, path = ''] = /^#\/m\/([^/]+)(?:\/([^/]*))?/.exec(hash) ?? [];
+  const screen = MISSION_SCREENS.find((candidate) => candidate.path === path)?.Screen;
+  // A screen that cannot be fetched is reported where it is drawn.
+  const loading = (missionId === undefined ? MissionsHome : screen)?.load().catch(() => undefined);
+  return { missionId, screen: loading ?? Promise.resolve() };
+}

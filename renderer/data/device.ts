@@ -24,14 +24,8 @@ export interface Device {
 }
 
 export async function loadDevice(db: LegationDatabase): Promise<Device> {
-  const id = await db.transaction('rw', db.settings, async () => {
-    const known = await db.settings.get('deviceId');
-    if (typeof known?.value === 'string') return known.value;
-    const made = newId();
-    await db.settings.put({ key: 'deviceId', value: made });
-    return made;
-  });
-  const last = await db.transactions.toCollection().last();
+  const [known, last] = await Promise.all([db.settings.get('deviceId'), db.transactions.toCollection().last()]);
+  const id = typeof known?.value === 'string' ? known.value : await nameDevice(db);
   const clock = createClock(id, last?.transaction.stamp);
   return {
     id,
@@ -45,4 +39,15 @@ export async function loadDevice(db: LegationDatabase): Promise<Device> {
       ...how,
     }),
   };
+}
+
+/** Two windows may be the first together: the id that is written first stands. */
+async function nameDevice(db: LegationDatabase): Promise<string> {
+  return db.transaction('rw', db.settings, async () => {
+    const known = await db.settings.get('deviceId');
+    if (typeof known?.value === 'string') return known.value;
+    const made = newId();
+    await db.settings.put({ key: 'deviceId', value: made });
+    return made;
+  });
 }

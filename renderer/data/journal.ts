@@ -33,8 +33,12 @@ function lay(view: JournalView, segments: readonly Segment[]): JournalView {
   };
 }
 
+/** The whole mission. A journal that has grown long is folded on the way. */
 export async function readJournal(db: LegationDatabase, missionId: string): Promise<JournalView> {
-  return lay({ state: emptyMissionState(missionId), seq: 0 }, await segmentsAfter(db, missionId, 0));
+  const empty = { state: emptyMissionState(missionId), seq: 0 };
+  const segments = await segmentsAfter(db, missionId, 0);
+  const folded = segments.length >= FOLD_AT && (await foldJournal(db, missionId));
+  return lay(empty, folded ? await segmentsAfter(db, missionId, 0) : segments);
 }
 
 /** What other windows wrote since. */
@@ -154,19 +158,20 @@ export function storedRows(state: MissionState): StoredRow[] {
   );
 }
 
-/** Folds a long journal into packs. Safe beside other windows: they read the packs as newer segments with the same rows. */
-export async function foldJournal(db: LegationDatabase, missionId: string): Promise<boolean> {
-  if ((await db.segments.where('missionId').equals(missionId).count()) < FOLD_AT) return false;
-  await db.transaction('rw', db.segments, async () => {
+/**
+ * Folds a journal into packs; false where its packs alone are many, so that it is as folded as it gets. Safe beside other
+ * windows: they read the packs as newer segments with the same rows.
+ */
+async function foldJournal(db: LegationDatabase, missionId: string): Promise<boolean> {
+  return db.transaction('rw', db.segments, async () => {
     const segments = await segmentsAfter(db, missionId, 0);
     const { state } = lay({ state: emptyMissionState(missionId), seq: 0 }, segments);
     const packed = packs(missionId, storedRows(state));
-    // A mission whose packs alone are many is as folded as it gets.
-    if (packed.length * 2 > segments.length) return;
+    if (packed.length * 2 > segments.length) return false;
     await db.segments.bulkAdd(packed);
     await db.segments.bulkDelete(segments.map((segment) => segment.seq));
+    return true;
   });
-  return true;
 }
 
 /** Removes a mission from this device, with its history: nothing of it is left here. */

@@ -12,15 +12,7 @@ import { afterTransaction, inverseOps, stacksFrom, UNDO_STEPS } from '#shared/do
 import { err, ok, type Result } from '#shared/result.ts';
 import type { LegationDatabase } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
-import {
-  catchUp,
-  foldJournal,
-  type JournalView,
-  opsOfRows,
-  readJournal,
-  storedRows,
-  writeTransaction,
-} from './journal.ts';
+import { catchUp, type JournalView, opsOfRows, readJournal, storedRows, writeTransaction } from './journal.ts';
 import { storageFailure, type StorageFailure } from './storageFailure.ts';
 
 export type CommitError =
@@ -68,13 +60,7 @@ export class MissionStore {
   #snapshot: MissionSnapshot;
   #draining: Promise<void> | null = null;
 
-  private constructor(
-    db: LegationDatabase,
-    device: Device,
-    stored: JournalView,
-    stacks: UndoStacks,
-    readOnly: boolean,
-  ) {
+  constructor(db: LegationDatabase, device: Device, { stored, stacks, readOnly }: ReadMission) {
     this.#db = db;
     this.#device = device;
     this.missionId = stored.state.missionId;
@@ -83,14 +69,6 @@ export class MissionStore {
     this.#channel.addEventListener('message', (event: MessageEvent<JournalNews>) => {
       if (event.data.missionId === this.missionId) void this.#hear(event.data);
     });
-  }
-
-  /** Null where this device has no such mission. */
-  static async open(db: LegationDatabase, device: Device, missionId: string): Promise<MissionStore | null> {
-    await foldJournal(db, missionId);
-    const read = await readMission(db, missionId);
-    if (read === null) return null;
-    return new MissionStore(db, device, read.stored, read.stacks, read.readOnly);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -226,16 +204,17 @@ export class MissionStore {
   }
 }
 
-interface ReadMission {
+/** A mission as it is on the disk. */
+export interface ReadMission {
   readonly stored: JournalView;
   readonly stacks: UndoStacks;
   readonly readOnly: boolean;
 }
 
-async function readMission(db: LegationDatabase, missionId: string): Promise<ReadMission | null> {
-  const entry = await db.catalogue.get(missionId);
-  if (entry === undefined) return null;
-  const [stored, log] = await Promise.all([
+/** Null where this device has no such mission. A journal that has grown long is folded first. */
+export async function readMission(db: LegationDatabase, missionId: string): Promise<ReadMission | null> {
+  const [entry, stored, log] = await Promise.all([
+    db.catalogue.get(missionId),
     readJournal(db, missionId),
     db.transactions
       .where('missionId')
@@ -244,6 +223,7 @@ async function readMission(db: LegationDatabase, missionId: string): Promise<Rea
       .limit(UNDO_STEPS * 2)
       .toArray(),
   ]);
+  if (entry === undefined) return null;
   const own = log.filter(({ source }) => source === 'local').map(({ transaction }) => transaction);
   const undoable = own.toReversed().filter((transaction) => !bringsMission(transaction));
   return { stored, stacks: stacksFrom(undoable), readOnly: entry.readOnly === true };

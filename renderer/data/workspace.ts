@@ -7,7 +7,8 @@ import { err, type Result } from '#shared/result.ts';
 import { type CatalogueEntry, LegationDatabase, type StoredRow } from './database.ts';
 import { type Device, loadDevice, newId } from './device.ts';
 import { type Creation, eraseMission, opsOfRows, originalKey, writeTransaction } from './journal.ts';
-import { type CommitError, hearStores, MissionStore, tellStores } from './missionStore.ts';
+import { type CommitError, hearStores, type MissionStore, readMission, tellStores } from './missionStore.ts';
+import { OpenMissions } from './openMissions.ts';
 
 export interface StorageReport {
   /** True: the browser promised not to evict; false: it may; null: it does not say. */
@@ -22,6 +23,8 @@ export interface Workspace {
   readonly missions: Observable<CatalogueEntry[]>;
   /** The same store for as long as the window lives, so that what waits to be written is never left behind. */
   openMission(missionId: string): Promise<MissionStore | null>;
+  /** The same without waiting; undefined where it is not open yet. */
+  openedMission(missionId: string): MissionStore | undefined;
   /** Changes a mission that need not be on screen; resolves when the change is durable or was refused. */
   changeMission(
     missionId: string,
@@ -42,23 +45,18 @@ export interface Workspace {
   storageReport(): Promise<StorageReport>;
 }
 
-/** Throws what IndexedDB throws; see `storageFailure`. */
-export async function openWorkspace(name?: string): Promise<Workspace> {
-  const db = new LegationDatabase(name);
+/** With that mission open, where one is named and can be read. Throws what IndexedDB throws; see `storageFailure`. */
+export async function openWorkspace(firstMissionId?: string): Promise<Workspace> {
+  const db = new LegationDatabase();
   await db.open();
-  const device = await loadDevice(db);
-  const stores = new Map<string, Promise<MissionStore | null>>();
-  const openMission = (missionId: string): Promise<MissionStore | null> => {
-    const opening = stores.get(missionId) ?? MissionStore.open(db, device, missionId);
-    stores.set(missionId, opening);
-    // A mission that is not here, or could not be read, is looked for again the next time.
-    const forget = (): boolean => stores.delete(missionId);
-    opening.then((store) => store === null && forget(), forget);
-    return opening;
-  };
+  const [device, first] = await Promise.all([
+    loadDevice(db),
+    firstMissionId === undefined ? null : readMission(db, firstMissionId).catch(() => null),
+  ]);
+  const missions = new OpenMissions(db, device, first);
   hearStores(({ missionId, what }) => {
     // What was erased in another window is looked for again when it is next opened.
-    if (what === 'erased') stores.delete(missionId);
+    if (what === 'erased') missions.forget(missionId);
   });
   return {
     device,
@@ -66,9 +64,10 @@ export async function openWorkspace(name?: string): Promise<Workspace> {
       const all = await db.catalogue.toArray();
       return all.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
     }),
-    openMission,
+    openMission: async (missionId) => missions.open(missionId),
+    openedMission: (missionId) => missions.opened(missionId),
     changeMission: async (missionId, label, make) => {
-      const store = await openMission(missionId);
+      const store = await missions.open(missionId);
       if (store === null) return err({ kind: 'missing' });
       const edit = startEdit(store.getSnapshot().state, { now: new Date().toISOString(), newId });
       make(edit);
@@ -79,7 +78,7 @@ export async function openWorkspace(name?: string): Promise<Workspace> {
     addMission: async (label, rows, creation = {}) => {
       const missionId = await addMission(db, device, label, rows, creation);
       if (creation.replace === true) {
-        await (await stores.get(missionId))?.reload();
+        await missions.opened(missionId)?.reload();
         tellStores({ missionId, what: 'replaced' });
       }
       return missionId;
@@ -90,9 +89,9 @@ export async function openWorkspace(name?: string): Promise<Workspace> {
       return kept instanceof Uint8Array ? (kept as Uint8Array<ArrayBuffer>) : null;
     },
     eraseMission: async (missionId) => {
-      const store = await openMission(missionId);
+      const store = await missions.open(missionId);
       store?.close();
-      stores.delete(missionId);
+      missions.forget(missionId);
       await eraseMission(db, missionId);
       tellStores({ missionId, what: 'erased' });
     },

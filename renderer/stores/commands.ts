@@ -3,7 +3,7 @@
  * shortcuts run them. A later registration of the same id stands over an earlier one. A finder answers a typed query with
  * places to go, so that thousands of records need not be commands.
  */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import type { HostCommand } from '#shared/ipc/host.ts';
 
@@ -56,7 +56,8 @@ export const useCommandRegistry = create<CommandRegistry>()((set) => ({
 /** Registers commands while the component is mounted. Pass a memoised list. */
 export function useCommands(commands: readonly Command[]): void {
   const register = useCommandRegistry((registry) => registry.register);
-  useEffect(() => register(commands), [register, commands]);
+  // Before the screen is painted: who sees it may press its keys.
+  useLayoutEffect(() => register(commands), [register, commands]);
 }
 
 export function useFinder(finder: Finder): void {

@@ -40,45 +40,59 @@ function chineseRange(from: string, to: string): string {
   return `${start}至${month === toMonth ? '' : `${toMonth}月`}${toDay}日`;
 }
 
+/** Made when it is first wanted: an engine takes milliseconds for each formatter, and a screen needs few of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 export function createFormat(locale: Locale): Format {
   const tag = TAGS[locale];
-  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
   const day = dates({ weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: 'short' });
   const range = dates({ day: 'numeric', month: 'long', year: 'numeric' });
-  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
-  const number = new Intl.NumberFormat(tag);
-  const unit = (name: string, digits = 0): Intl.NumberFormat =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+  const moment = once(
+    () => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+  );
+  const number = once(() => new Intl.NumberFormat(tag));
+  const unit = (name: string, digits = 0): (() => Intl.NumberFormat) =>
+    once(
+      () =>
+        new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits }),
+    );
   const hours = unit('hour');
   const minutes = unit('minute');
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const kilobytes = unit('kilobyte');
+  const megabytes = unit('megabyte', 1);
+  const gigabytes = unit('gigabyte', 1);
+  const list = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const at = (text: string): Date => wallAsUtcDate(text.length === 10 ? `${text}T00:00` : text);
   return {
-    day: (text) => day.format(at(text)),
-    longDay: (text) => longDay.format(at(text)),
-    date: (text) => date.format(at(text)),
-    shortDate: (text) => shortDate.format(at(text)),
+    day: (text) => day().format(at(text)),
+    longDay: (text) => longDay().format(at(text)),
+    date: (text) => date().format(at(text)),
+    shortDate: (text) => shortDate().format(at(text)),
     dateRange: (from, to) =>
-      locale === 'en' || locale === 'ru' ? range.formatRange(at(from), at(to)) : chineseRange(from, to),
+      locale === 'en' || locale === 'ru' ? range().formatRange(at(from), at(to)) : chineseRange(from, to),
     time: (wall) => wall.slice(11, 16),
     zoneOffset: (wall, zone) => offsetLabel(offsetAt(zone, toEpochMs(wall, zone))),
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     duration: (total) => {
       const whole = Math.floor(total / 60);
       const rest = total % 60;
-      if (whole === 0) return minutes.format(rest);
-      return rest === 0 ? hours.format(whole) : `${hours.format(whole)} ${minutes.format(rest)}`;
+      if (whole === 0) return minutes().format(rest);
+      return rest === 0 ? hours().format(whole) : `${hours().format(whole)} ${minutes().format(rest)}`;
     },
     bytes: (value) => {
-      if (value < 1024 * 1024) return unit('kilobyte').format(Math.max(1, Math.round(value / 1024)));
-      if (value < 1024 * 1024 * 1024) return unit('megabyte', 1).format(value / 1024 / 1024);
-      return unit('gigabyte', 1).format(value / 1024 / 1024 / 1024);
+      if (value < 1024 * 1024) return kilobytes().format(Math.max(1, Math.round(value / 1024)));
+      if (value < 1024 * 1024 * 1024) return megabytes().format(value / 1024 / 1024);
+      return gigabytes().format(value / 1024 / 1024 / 1024);
     },
-    moment: (iso) => moment.format(new Date(iso)),
-    list: (parts) => list.format(parts),
+    moment: (iso) => moment().format(new Date(iso)),
+    list: (parts) => list().format(parts),
   };
 }
