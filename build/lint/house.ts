@@ -39,6 +39,8 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   electron: ['electron'],
   'ical.js': ['shared/export/ics', 'shared/export/vcard'],
   'write-excel-file': ['shared/export/xlsx'],
+  'cantonese-romanisation': ['shared/import/values'],
+  'pinyin-pro': ['shared/import/values'],
   papaparse: ['shared/export/csv', 'shared/import'],
   hucre: ['shared/import'],
   chardet: ['shared/import'],

@@ -90,6 +90,22 @@ test('three bodies send spreadsheets: problems by line, one merge, one step to u
   expect((await storedPeople(page)) - before).toBe(STORY_A.people - 17);
 });
 
+test('a Chinese name and its Latin spelling in one organisation are offered as one person', async ({ page }) => {
+  await openImport(page);
+  await choose(
+    page,
+    csv([
+      ['Name', 'Organisation'],
+      ['TO Kwok Keung', 'Peak Minerals'],
+      ['杜國強', 'Peak Minerals'],
+    ]),
+  );
+  await checkRows(page);
+  await page.getByRole('tab', { name: 'Perhaps the same person (1)' }).click();
+  await expect(page.getByText('same organisation, and one name read aloud is the other')).toBeVisible();
+  await expect(page.getByTestId('import-counts')).toContainText('2 people to add');
+});
+
 test('what was not taken is saved as a spreadsheet with the reasons', async ({ page }) => {
   await openImport(page);
   await choose(

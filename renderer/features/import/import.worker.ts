@@ -1,6 +1,7 @@
 /** Reads spreadsheets and plans imports away from the screen. It can be ended at any time; it holds nothing but the file. */
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { emptyMissionState } from '#shared/domain/change/missionState.ts';
+import type { HanSounds } from '#shared/import/plan/offers.ts';
 import { planImport } from '#shared/import/plan/planImport.ts';
 import { readSpreadsheet, readText } from '#shared/import/read/readSpreadsheet.ts';
 import type { Sheet } from '#shared/import/sheet.ts';
@@ -73,6 +74,14 @@ function keepSheets(read: Awaited<ReturnType<typeof readSpreadsheet>>): Calls['r
   return read.ok ? ok(read.value.map((sheet) => sheet.name)) : read;
 }
 
+/** Loaded where there are Chinese names at all. */
+async function spellings(table: Table, known: Known): Promise<HanSounds | undefined> {
+  const isHan = (cell: unknown): boolean => typeof cell === 'string' && /\p{Script=Han}/u.test(cell);
+  const held = known.people.some(({ names }) => names.hant !== undefined || names.hans !== undefined);
+  if (!held && !table.rows.some(({ cells }) => cells.some(isHan))) return undefined;
+  return (await import('#shared/import/values/hanSounds.ts')).hanSounds;
+}
+
 async function answer(
   request: Request,
   onProgress: (share: number) => void,
@@ -87,7 +96,7 @@ async function answer(
     case 'plan': {
       const { sheet, header, mapping, known, now } = request.ask;
       const table = tableOf(sheet, header);
-      const plan = planImport(stateOf(known), table, mapping, now);
+      const plan = planImport(stateOf(known), table, mapping, now, await spellings(table, known));
       return plan.ok ? ok({ plan: plan.value, headers: table.headers }) : plan;
     }
     case 'cells':

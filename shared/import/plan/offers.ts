@@ -2,12 +2,20 @@
 import type { NameParts, NameScript, Person } from '../../domain/roster/person.ts';
 import { NAME_SCRIPTS } from '../../domain/roster/person.ts';
 import type { Traveller } from '../../domain/private/traveller.ts';
+import { latinSounds } from '../values/latinSounds.ts';
 import { nameKey, nameText } from '../values/nameKey.ts';
 import { simplify } from '../../i18n/simplify.ts';
 import type { Names, PersonDraft } from './draft.ts';
 import type { ReadRow } from './readRow.ts';
 
-export type OfferReason = 'samePassport' | 'sameEmail' | 'sameName' | 'sameNameOtherScript' | 'sameNameTransliterated';
+export type OfferReason =
+  | 'samePassport'
+  | 'sameEmail'
+  | 'sameName'
+  | 'sameNameOtherScript'
+  | 'sameNameTransliterated'
+  /** A Chinese name and its Latin spelling, in one organisation. */
+  | 'sameSound';
 export type OfferStrength = 'strong' | 'likely' | 'weak';
 
 export type OfferTarget =
@@ -21,8 +29,13 @@ export interface Offer {
   readonly strength: OfferStrength;
 }
 
+/** The Latin spellings of a Chinese name. */
+export type HanSounds = (name: string) => readonly string[];
+
 interface Candidate {
   readonly target: OfferTarget;
+  /** Key in the plan; '' for none. */
+  readonly organisation: string;
   readonly names: Names;
   readonly email: string;
   readonly passport: string;
@@ -39,10 +52,19 @@ export class OfferIndex {
   readonly #byPassport = new Map<string, Candidate[]>();
   readonly #byEmail = new Map<string, Candidate[]>();
   readonly #byName = new Map<string, Candidate[]>();
+  /** Organisation and spelling; of Chinese names and of Latin ones. */
+  readonly #bySound = { han: new Map<string, Candidate[]>(), latin: new Map<string, Candidate[]>() };
+  readonly #hanSounds: HanSounds;
 
-  addPerson(person: Person, traveller: Traveller | undefined): void {
+  /** Without spellings, a Chinese name and its Latin form are not brought together. */
+  constructor(hanSounds: HanSounds = () => []) {
+    this.#hanSounds = hanSounds;
+  }
+
+  addPerson(person: Person, traveller: Traveller | undefined, organisation: string): void {
     this.#add({
       target: { kind: 'person', id: person.id },
+      organisation,
       names: person.names,
       email: (person.email ?? '').toLowerCase(),
       passport: passportKey(traveller?.passportNumber),
@@ -50,13 +72,13 @@ export class OfferIndex {
     });
   }
 
-  addRow(row: ReadRow): void {
-    this.#add(candidateOf(row));
+  addRow(row: ReadRow, organisation: string): void {
+    this.#add(candidateOf(row, organisation));
   }
 
   /** Those already added that the row may be, the surest first. */
-  offersFor(row: ReadRow): Offer[] {
-    const own = candidateOf(row);
+  offersFor(row: ReadRow, organisation: string): Offer[] {
+    const own = candidateOf(row, organisation);
     const found = new Map<Candidate, Set<OfferReason>>();
     const note = (candidate: Candidate, reason: OfferReason): void => {
       const reasons = found.get(candidate) ?? new Set();
@@ -67,6 +89,7 @@ export class OfferIndex {
     for (const { key, script, parts } of nameKeys(own.names)) {
       for (const other of listed(this.#byName, key)) note(other, nameReason(script, parts, other.names));
     }
+    for (const other of this.#soundingLike(own)) note(other, 'sameSound');
     return [...found]
       .filter(([other, reasons]) => reasons.has('samePassport') || !contradicts(own, other))
       .map(([other, reasons]) => ({ target: other.target, reasons: [...reasons], strength: strengthOf(reasons) }))
@@ -74,7 +97,28 @@ export class OfferIndex {
       .slice(0, MAX_OFFERS);
   }
 
+  /** Where both have a Chinese name, the characters have decided already. */
+  #soundingLike(own: Candidate): Candidate[] {
+    const { han, latin } = this.#soundKeys(own);
+    const latinOnes = han.flatMap((key) => listed(this.#bySound.latin, key)).filter(({ names }) => !hasHan(names));
+    const hanOnes = hasHan(own.names) ? [] : latin.flatMap((key) => listed(this.#bySound.han, key));
+    return [...latinOnes, ...hanOnes];
+  }
+
+  #soundKeys({ organisation, names }: Candidate): { han: string[]; latin: string[] } {
+    if (organisation === '') return { han: [], latin: [] };
+    const keyed = (sounds: readonly string[]): string[] => sounds.map((sound) => `${organisation}/${sound}`);
+    const han = names.hant ?? names.hans;
+    return {
+      han: han === undefined ? [] : keyed(this.#hanSounds(nameText(han))),
+      latin: names.latin === undefined ? [] : keyed(latinSounds(names.latin)),
+    };
+  }
+
   #add(candidate: Candidate): void {
+    const sounds = this.#soundKeys(candidate);
+    for (const key of sounds.han) append(this.#bySound.han, key, candidate);
+    for (const key of sounds.latin) append(this.#bySound.latin, key, candidate);
     append(this.#byPassport, candidate.passport, candidate);
     append(this.#byEmail, candidate.email, candidate);
     for (const { key } of nameKeys(candidate.names)) append(this.#byName, key, candidate);
@@ -83,10 +127,15 @@ export class OfferIndex {
 
 const ORDER: readonly OfferStrength[] = ['strong', 'likely', 'weak'];
 
-function candidateOf(row: ReadRow): Candidate {
+function hasHan({ hant, hans }: Names): boolean {
+  return hant !== undefined || hans !== undefined;
+}
+
+function candidateOf(row: ReadRow, organisation: string): Candidate {
   const { draft } = row;
   return {
     target: { kind: 'row', line: row.line },
+    organisation,
     names: draft.names,
     email: (draft.email ?? '').toLowerCase(),
     passport: passportKey(draft.traveller.passportNumber),
@@ -153,6 +202,7 @@ function strengthOf(reasons: ReadonlySet<OfferReason>): OfferStrength {
   if (reasons.has('samePassport')) return 'strong';
   const named = reasons.has('sameName') || reasons.has('sameNameOtherScript');
   if (named) return reasons.has('sameEmail') ? 'strong' : 'likely';
+  if (reasons.has('sameSound')) return 'likely';
   return reasons.has('sameEmail') && reasons.has('sameNameTransliterated') ? 'likely' : 'weak';
 }
 

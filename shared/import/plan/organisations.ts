@@ -26,6 +26,11 @@ export function organisationKey(name: string): string {
   return bare === '' ? folded.replace(/\s+/g, '') : bare;
 }
 
+/** Key in a plan of an organisation that is there. */
+export function existingKey(id: string): string {
+  return `existing-${id}`;
+}
+
 export class OrganisationPlanner {
   readonly #planned: PlannedOrganisation[] = [];
   /** Name key → place in `#planned`. */
@@ -34,7 +39,7 @@ export class OrganisationPlanner {
   constructor(existing: readonly Organisation[]) {
     for (const organisation of existing) {
       const place = this.#push({
-        key: `existing-${organisation.id}`,
+        key: existingKey(organisation.id),
         name: organisation.name,
         existingId: organisation.id,
         kind: organisation.kind,

@@ -10,10 +10,10 @@ import type { PersonDraft, Problem } from './draft.ts';
 import { SEVERITY } from './draft.ts';
 import type { Mapping } from './mapping.ts';
 import { draftOfPerson } from './mergeDrafts.ts';
-import type { Offer } from './offers.ts';
+import type { HanSounds, Offer } from './offers.ts';
 import { draftName, OfferIndex, passportKey } from './offers.ts';
 import type { PlannedOrganisation } from './organisations.ts';
-import { OrganisationPlanner } from './organisations.ts';
+import { existingKey, OrganisationPlanner } from './organisations.ts';
 import type { ReadRow } from './readRow.ts';
 import { readRows } from './readRow.ts';
 
@@ -38,30 +38,35 @@ export interface ImportPlan {
   readonly skippedLines: readonly number[];
 }
 
+/** `hanSounds` brings Chinese names and their Latin forms together; it loads apart, being large. */
 export function planImport(
   state: MissionState,
   table: Table,
   mapping: Mapping,
   now: string,
+  hanSounds?: HanSounds,
 ): Result<ImportPlan, ReadError> {
   if (table.rows.length > LIMITS.rows) return err({ kind: 'tooManyRows', limit: LIMITS.rows });
   const read = readRows(table, mapping, now);
   const organisations = new OrganisationPlanner(liveRows(state, 'organisations'));
-  const index = new OfferIndex();
-  for (const person of liveRows(state, 'people')) index.addPerson(person, live(state, 'travellers', person.id));
+  const index = new OfferIndex(hanSounds);
+  for (const person of liveRows(state, 'people')) {
+    const held = live(state, 'organisations', person.organisationId);
+    index.addPerson(person, live(state, 'travellers', person.id), held === undefined ? '' : existingKey(held.id));
+  }
   const problems: Problem[] = [];
   const people: Record<string, PersonDraft> = {};
   const isTakable = (row: ReadRow): boolean => row.problems.every((problem) => problem.severity !== 'error');
   organisations.learn(read.filter(isTakable).map(({ draft }) => draft));
   const rows = read.map((row): PlannedRow => {
     const takable = isTakable(row);
-    const offers = takable ? index.offersFor(row) : [];
+    const organisation = takable ? organisations.place(row.draft) : '';
+    const offers = takable ? index.offersFor(row, organisation) : [];
     problems.push(...row.problems);
-    if (takable) index.addRow(row);
+    if (takable) index.addRow(row, organisation);
     for (const { target } of offers) {
       if (target.kind === 'person') people[target.id] ??= draftOfPerson(state, target.id);
     }
-    const organisation = takable ? organisations.place(row.draft) : '';
     return { line: row.line, name: draftName(row.draft), draft: row.draft, takable, offers, organisation };
   });
   problems.push(...passportProblems(state, rows, table, mapping), ...columnProblems(table));

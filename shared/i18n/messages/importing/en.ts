@@ -168,6 +168,7 @@ export default {
   'offer.sameName': 'same name',
   'offer.sameNameOtherScript': 'same name in Traditional and Simplified',
   'offer.sameNameTransliterated': 'names that sound alike',
+  'offer.sameSound': 'same organisation, and one name read aloud is the other',
   'offer.strong': 'very likely',
   'offer.likely': 'likely',
   'offer.weak': 'possible',

@@ -185,6 +185,7 @@ export default {
   'offer.sameName': 'то же имя',
   'offer.sameNameOtherScript': 'то же имя в другой письменности',
   'offer.sameNameTransliterated': 'созвучные имена',
+  'offer.sameSound': 'та же организация, имена звучат одинаково',
   'offer.strong': 'почти наверняка',
   'offer.likely': 'вероятно',
   'offer.weak': 'возможно',

@@ -146,6 +146,7 @@ export default {
   'offer.sameName': '姓名相同',
   'offer.sameNameOtherScript': '姓名繁简相同',
   'offer.sameNameTransliterated': '读音相近',
+  'offer.sameSound': '机构相同，中文姓名的读音与拼写相符',
   'offer.strong': '极可能',
   'offer.likely': '可能',
   'offer.weak': '或许',

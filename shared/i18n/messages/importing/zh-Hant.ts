@@ -146,6 +146,7 @@ export default {
   'offer.sameName': '姓名相同',
   'offer.sameNameOtherScript': '姓名繁簡相同',
   'offer.sameNameTransliterated': '讀音相近',
+  'offer.sameSound': '機構相同，中文姓名的讀音與拼寫相符',
   'offer.strong': '極可能',
   'offer.likely': '可能',
   'offer.weak': '或許',

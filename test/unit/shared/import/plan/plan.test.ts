@@ -16,6 +16,7 @@ import type { Cell } from '#shared/import/sheet.ts';
 import type { Table } from '#shared/import/table/findTable.ts';
 import { findTable } from '#shared/import/table/findTable.ts';
 import { guessColumns } from '#shared/import/table/guessColumns.ts';
+import { hanSounds } from '#shared/import/values/hanSounds.ts';
 
 const NOW = '2026-05-01T00:00:00.000Z';
 const EMPTY = emptyMissionState('m1');
@@ -32,6 +33,7 @@ function dryRun(rows: readonly (readonly Cell[])[], state = EMPTY): Dry {
     table,
     { columns: guessColumns(table.headers, table.rows), defaults: { origin: 'hongKong', organisation: '' } },
     NOW,
+    hanSounds,
   );
   if (!plan.ok) throw new Error(plan.error.kind);
   return { table, plan: plan.value };
@@ -187,6 +189,52 @@ describe('who may be the same person is offered, and never merged by itself', ()
         ]),
       ),
     ).toEqual([[], [[2, 'sameNameTransliterated', 'weak']]]);
+  });
+  test('a Chinese name and its Latin spelling are likely in one organisation, and nothing in two', () => {
+    expect(
+      offers(
+        dryRun([
+          ['Name', 'Organisation'],
+          ['CHAN Tai Man', 'Peak Minerals Ltd'],
+          ['陳大文', 'Peak Minerals Limited'],
+          ['陈大文', 'Altai Water'],
+          ['WANG Wei', 'Altai Water'],
+          ['王伟', 'ALTAI WATER LLC'],
+          ['王偉', ''],
+        ]),
+      ),
+    ).toEqual([
+      [],
+      [[2, 'sameSound', 'likely']],
+      [[3, 'sameNameOtherScript', 'likely']],
+      [],
+      [[5, 'sameSound', 'likely']],
+      [[6, 'sameNameOtherScript', 'likely']],
+    ]);
+  });
+  test('a person who is there is found by the sound too, unless the characters or the passports differ', () => {
+    const { state } = apply(
+      dryRun([
+        ['姓名', '單位', '護照號碼'],
+        ['陳大文', '高山礦業', 'K1'],
+        ['黃美玲', '高山礦業', ''],
+        ['黃美齡 WONG Mei Ling', '高山礦業', ''],
+      ]).plan,
+    );
+    const dry = dryRun(
+      [
+        ['Name', '單位', 'Passport no.'],
+        ['CHAN Tai Man', '高山礦業有限公司', 'K2'],
+        ['WONG Mei Ling', '高山礦業有限公司', ''],
+        ['王美玲 WONG Mei Ling', '高山礦業有限公司', ''],
+      ],
+      state,
+    );
+    expect(dry.plan.rows.map(({ offers }) => offers.map(({ reasons }) => reasons))).toEqual([
+      [],
+      [['sameName', 'sameSound'], ['sameSound']],
+      [['sameName'], ['sameName', 'sameSound']],
+    ]);
   });
   test('two passports or two birthdays are two people, however alike their names', () => {
     expect(
