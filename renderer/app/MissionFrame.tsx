@@ -5,6 +5,7 @@ import { useLocation, useParams } from 'wouter';
 import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
+import { whenIdle } from '#renderer/ui/idle.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
 import { KeepSafe } from './KeepSafe.tsx';
@@ -113,22 +114,23 @@ function OpenMission({ missionId }: { missionId: string }) {
 
 /** The other screens, one after the other while nobody waits, so that going there is one redraw. */
 function fetchScreensWhenIdle(): () => void {
-  let idle = 0;
+  let callOff: () => void = () => undefined;
+  let left = false;
   const next = (index: number): void => {
     const screen = MISSION_SCREENS[index]?.Screen;
-    if (screen === undefined) return;
-    idle = requestIdleCallback(
-      () =>
-        void screen.load().then(
-          () => idle !== -1 && next(index + 1),
-          () => undefined,
-        ),
-    );
+    if (screen === undefined || left) return;
+    // One that cannot be fetched now is asked for again when it is opened.
+    const fetched = (): Promise<void> =>
+      screen.load().then(
+        () => next(index + 1),
+        () => undefined,
+      );
+    callOff = whenIdle(() => void fetched());
   };
   const later = window.setTimeout(() => next(0), SCREENS_AFTER_MS);
   return () => {
+    left = true;
     window.clearTimeout(later);
-    cancelIdleCallback(idle);
-    idle = -1;
+    callOff();
   };
 }

@@ -6,6 +6,7 @@ import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
 import { host } from '#renderer/host/detect.ts';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { loadI18n } from '#renderer/ui/i18n.tsx';
+import { whenIdle } from '#renderer/ui/idle.ts';
 import { App } from './App.tsx';
 import { fetchAhead } from './routes.tsx';
 
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('no #root in index.html');
   createRoot(root).render(<App host={host} initialI18n={i18n} workspace={workspace} />);
   // After the first screen, whose own parts come first: faces for scripts that the system lacks.
-  setTimeout(() => requestIdleCallback(() => void import('#renderer/ui/fonts.ts'), { timeout: 2000 }), FONTS_AFTER_MS);
+  setTimeout(() => whenIdle(() => void import('#renderer/ui/fonts.ts')), FONTS_AFTER_MS);
 }
 
 /** With the mission open where this device has it. What cannot be read says so on the mission's screen. */

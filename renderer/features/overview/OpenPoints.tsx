@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMission, useMissionState } from '#renderer/data/react.tsx';
+import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { openPoints } from '#shared/domain/mission/overview.ts';
 import { Card } from './Card.tsx';
@@ -13,7 +14,8 @@ export function OpenPoints() {
   const { t } = useI18n();
   const mission = useMission();
   const state = useMissionState();
-  const open = useMemo(() => openPoints(state), [state]);
+  const clashes = useClashes();
+  const open = useMemo(() => openPoints(state, clashes), [state, clashes]);
   const legs = useLegsWithWarnings();
   const warned = legs.filter(({ warnings }) => warnings.length > 0);
   const points = [

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect } from 'react';
 import { useLiveRows, useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { whenIdle } from '#renderer/ui/idle.ts';
+import { loadable } from '#renderer/ui/loadable.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { dayToPlan } from '#shared/domain/programme/dayToPlan.ts';
 import { Agenda } from './agenda/Agenda.tsx';
@@ -16,9 +18,8 @@ import { useProgrammeView } from './programmeView.ts';
 import { useItemActions } from './useItemActions.tsx';
 import { useItemCommands } from './useItemCommands.ts';
 
-const Timetable = lazy(() => import('./timetable/Timetable.tsx'));
-const loadPanel = () => import('./editor/ItemPanel.tsx');
-const ItemPanel = lazy(loadPanel);
+const Timetable = loadable(() => import('./timetable/Timetable.tsx'));
+const ItemPanel = loadable(() => import('./editor/ItemPanel.tsx'));
 
 export default function Programme() {
   const { t } = useI18n();
@@ -30,11 +31,8 @@ export default function Programme() {
   const store = useMissionStore();
   const { enter, missionId, newWanted } = useProgrammeView();
   useLayoutEffect(() => enter(mission.id), [enter, mission.id]);
-  useEffect(() => {
-    // The editor is the next thing that is wanted: read it while nobody waits.
-    const idle = requestIdleCallback(() => void loadPanel());
-    return () => cancelIdleCallback(idle);
-  }, []);
+  // The editor is the next thing that is wanted: read it while nobody waits.
+  useEffect(() => whenIdle(() => void ItemPanel.load()), []);
 
   const { openItem } = place;
   const addItem = useCallback(() => {

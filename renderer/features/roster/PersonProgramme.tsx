@@ -3,8 +3,9 @@ import { Badge } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMissionState } from '#renderer/data/react.tsx';
+import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { clashesOf } from '#shared/domain/programme/clashes.ts';
+import { clashesByItem } from '#shared/domain/programme/clashes.ts';
 import { compareItems } from '#shared/domain/programme/order.ts';
 import { itemsOf, partOf } from '#shared/domain/programme/participants.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
@@ -19,6 +20,7 @@ export function PersonProgramme({ person }: { person: Person }) {
     const items = itemsOf(state, person.id).toSorted(compareItems);
     return [...Map.groupBy(items, (item) => dateOf(item.start))];
   }, [state, person.id]);
+  const clashes = clashesByItem(useClashes());
   if (days.length === 0) return <EmptyState icon={<IconCalendarOff />} title={t('roster.noItems')} />;
   return (
     <div>
@@ -28,9 +30,9 @@ export function PersonProgramme({ person }: { person: Person }) {
           <ul className={classes['items']}>
             {items.map((item) => {
               const part = partOf(state, item, person.id);
-              const clash = clashesOf(state, item.id).some(
-                (one) => 'personIds' in one && one.personIds.includes(person.id),
-              );
+              const clash = clashes
+                .get(item.id)
+                ?.some((one) => 'personIds' in one && one.personIds.includes(person.id));
               return (
                 <li key={item.id}>
                   <a
@@ -44,7 +46,7 @@ export function PersonProgramme({ person }: { person: Person }) {
                     <span>
                       <strong>
                         {pick(item.title) || t(`enums.kind.${item.kind}`)}{' '}
-                        {clash && (
+                        {clash === true && (
                           <IconAlertTriangle
                             size={14}
                             role="img"

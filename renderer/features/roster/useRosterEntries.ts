@@ -1,10 +1,13 @@
 /** From the mission's records to what stands on the screen, each step kept while what it is made of stays. */
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import { inSlices } from '#renderer/data/slices.ts';
+import { whenIdle } from '#renderer/ui/idle.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { ORIGINS } from '#shared/domain/roster/person.ts';
 import { SECTORS } from '#shared/domain/organisation/organisation.ts';
 import { compareGroups } from '#shared/domain/roster/editPeople.ts';
+import type { Steps } from '#shared/steps.ts';
 import { collatorOf } from '#shared/domain/roster/names.ts';
 import { columnComparer } from './columns.ts';
 import type { FacetTexts } from './Facets.tsx';
@@ -24,20 +27,21 @@ export interface RosterEntries {
 
 const READY_AT_ONCE = 10;
 
+function* searchTexts(rows: readonly RosterRow[], simplify: Simplify): Steps<undefined> {
+  for (const [index, row] of rows.entries()) {
+    if (index % READY_AT_ONCE === 0) yield;
+    searchOf(row, simplify);
+  }
+  return undefined;
+}
+
 /** Makes the texts that a search looks at in idle moments, so that its first key need not. */
 function useSearchReady(rows: readonly RosterRow[], simplify: Simplify): void {
   useEffect(() => {
-    let at = 0;
-    let idle = 0;
-    const some = (deadline: IdleDeadline): void => {
-      while (at < rows.length && deadline.timeRemaining() > 0) {
-        for (const row of rows.slice(at, at + READY_AT_ONCE)) searchOf(row, simplify);
-        at += READY_AT_ONCE;
-      }
-      if (at < rows.length) idle = requestIdleCallback(some);
-    };
-    idle = requestIdleCallback(some);
-    return () => cancelIdleCallback(idle);
+    let callOff = whenIdle(() => {
+      callOff = inSlices(searchTexts(rows, simplify), () => undefined);
+    });
+    return () => callOff();
   }, [rows, simplify]);
 }
 

@@ -1,7 +1,7 @@
 /** What the overview says of a mission: how many, what is still open, what comes next. */
 import { liveRows, type MissionState } from '../change/missionState.ts';
 import { ITEM_STATUSES, type ItemStatus, type ProgrammeItem } from '../programme/item.ts';
-import { findClashes } from '../programme/clashes.ts';
+import type { Clash } from '../programme/clash.ts';
 import { itemsInOrder } from '../programme/order.ts';
 import { spanOf } from '../programme/span.ts';
 import { ORIGINS, type Origin, type Person } from '../roster/person.ts';
@@ -74,7 +74,8 @@ function lacksLatin({ names }: Person): boolean {
   return [latin?.family, latin?.given, latin?.full].every((part) => (part ?? '') === '');
 }
 
-export function openPoints(state: MissionState): OpenPoints {
+/** `clashes` are those of the same state. */
+export function openPoints(state: MissionState, clashes: readonly Clash[]): OpenPoints {
   const items = liveRows(state, 'programmeItems');
   const people = liveRows(state, 'people');
   const withPassport = new Set(
@@ -85,7 +86,7 @@ export function openPoints(state: MissionState): OpenPoints {
   return {
     drafts: items.filter(({ status }) => status === 'draft').length,
     withoutPlace: items.filter(lacksPlace).length,
-    clashes: findClashes(state).filter(({ severity }) => severity === 'warn').length,
+    clashes: clashes.filter(({ severity }) => severity === 'warn').length,
     withoutLatinName: people.filter(lacksLatin).length,
     withoutPassport: people.filter(({ id, origin }) => origin !== 'host' && !withPassport.has(id)).length,
   };

@@ -5,6 +5,7 @@
 import type { MissionState, Tables } from '../change/missionState.ts';
 import { missionOf } from '../change/missionState.ts';
 import { foldText } from '../../i18n/fold.ts';
+import { runSteps, type Steps } from '../../steps.ts';
 import type { Clash } from './clash.ts';
 import { PEOPLE_NAMED } from './clash.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
@@ -21,16 +22,37 @@ const MINUTES_BEFORE_FLIGHT = 45;
 
 /** All clashes, by kind, each kind in the order of its items. The same list as long as nothing changes that matters here. */
 export function findClashes(state: MissionState): readonly Clash[] {
-  const { programmeItems, people, groups, legs, missions } = state.tables;
-  const read = [people, groups, legs, missions];
-  const known = found.get(programmeItems);
-  if (known !== undefined && sameTables(known.read, read)) return known.clashes;
-  const items = itemsInOrder(state);
-  const same = last !== undefined && sameTables(last.read, read) && sameForClashes(last.items, items);
-  const clashes = same && last !== undefined ? last.clashes : sweepAll(state);
-  last = { read, items, clashes };
-  found.set(programmeItems, last);
+  return runSteps(clashSteps(state));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* clashSteps(state: MissionState): Steps<readonly Clash[]> {
+  const known = knownClashes(state);
+  if (known !== undefined) return known;
+  const clashes = yield* sweepAll(state);
+  remember(state, clashes);
   return clashes;
+}
+
+/** What was found before, where nothing has changed since that matters here. */
+export function knownClashes(state: MissionState): readonly Clash[] | undefined {
+  const read = tablesRead(state);
+  const known = found.get(state.tables.programmeItems);
+  if (known !== undefined && sameTables(known.read, read)) return known.clashes;
+  if (last === undefined || !sameTables(last.read, read) || !sameForClashes(last.items, itemsInOrder(state))) {
+    return undefined;
+  }
+  remember(state, last.clashes);
+  return last.clashes;
+}
+
+function remember(state: MissionState, clashes: readonly Clash[]): void {
+  last = { read: tablesRead(state), items: itemsInOrder(state), clashes };
+  found.set(state.tables.programmeItems, last);
+}
+
+function tablesRead({ tables: { people, groups, legs, missions } }: MissionState): Found['read'] {
+  return [people, groups, legs, missions];
 }
 
 interface Found {
@@ -101,10 +123,14 @@ export function clashesOf(state: MissionState, itemId: string): readonly Clash[]
   return clashesByItem(findClashes(state)).get(itemId) ?? NO_CLASHES;
 }
 
-function sweepAll(state: MissionState): readonly Clash[] {
+/** Items to a step where each is looked at by itself. */
+const STEP = 200;
+
+function* sweepAll(state: MissionState): Steps<readonly Clash[]> {
   const timeline = buildTimeline(state);
+  yield;
   const crowd = crowdOf(state);
-  const { overlaps, gaps } = sweep({
+  const { overlaps, gaps } = yield* sweep({
     timeline,
     size: crowd.ids.length,
     membersAt: (position, members) => {
@@ -116,13 +142,17 @@ function sweepAll(state: MissionState): readonly Clash[] {
     named: PEOPLE_NAMED,
   });
   const mission = missionOf(state);
-  const clashes: Clash[] = [
-    ...itemsInOrder(state).flatMap((item) => itemClashes(state, mission, item)),
+  const own: Clash[] = [];
+  for (const [index, item] of itemsInOrder(state).entries()) {
+    if (index % STEP === 0) yield;
+    own.push(...itemClashes(state, mission, item));
+  }
+  return [
+    ...own,
     ...overlaps.flatMap((pair) => peopleTwice(timeline, crowd, pair)),
     ...gaps.map((pair) => gapClash(timeline, crowd, pair)),
-    ...sharedThings(timeline),
+    ...(yield* sharedThings(timeline)),
   ];
-  return clashes;
 }
 
 /** Cheap test first: whether there is anything to say about these two in a row. */
@@ -184,12 +214,12 @@ function idsOf({ items }: Timeline, first: number, second: number): [string, str
 }
 
 /** One vehicle or one room for two items at once. */
-function sharedThings(timeline: Timeline): Clash[] {
-  const vehicles = sharedThing(timeline, vehiclesOf).map(({ name, itemIds }): Clash => {
+function* sharedThings(timeline: Timeline): Steps<Clash[]> {
+  const vehicles = (yield* sharedThing(timeline, vehiclesOf)).map(({ name, itemIds }): Clash => {
     const id = `vehicleTwice:${itemIds.join(':')}`;
     return { kind: 'vehicleTwice', id, severity: 'warn', itemIds, vehicle: name };
   });
-  const rooms = sharedThing(timeline, roomsOf).map(({ name, itemIds }): Clash => {
+  const rooms = (yield* sharedThing(timeline, roomsOf)).map(({ name, itemIds }): Clash => {
     const id = `roomTwice:${itemIds.join(':')}`;
     return { kind: 'roomTwice', id, severity: 'warn', itemIds, room: name };
   });
@@ -219,10 +249,10 @@ function roomsOf({ room, placeName, legId }: ProgrammeItem): readonly Thing[] {
 /** What was read of each row, by reader: folding text costs more than the sweep itself. */
 const thingsRead = new WeakMap<typeof vehiclesOf, WeakMap<ProgrammeItem, readonly Thing[]>>();
 
-function sharedThing(
+function* sharedThing(
   timeline: Timeline,
   readThings: (item: ProgrammeItem) => readonly Thing[],
-): { name: string; itemIds: [string, string] }[] {
+): Steps<{ name: string; itemIds: [string, string] }[]> {
   const known = thingsRead.get(readThings) ?? new WeakMap<ProgrammeItem, readonly Thing[]>();
   thingsRead.set(readThings, known);
   const thingsOf = (item: ProgrammeItem): readonly Thing[] => {
@@ -246,7 +276,9 @@ function sharedThing(
     members.set(own);
     return own.length;
   };
-  return sweep({ timeline, size: names.length, membersAt, named: 1 })
-    .overlaps.filter(({ first, second }) => !isPartOf(timeline, first, second))
+  yield;
+  const { overlaps } = yield* sweep({ timeline, size: names.length, membersAt, named: 1 });
+  return overlaps
+    .filter(({ first, second }) => !isPartOf(timeline, first, second))
     .map(({ first, second, who }) => ({ name: names[who[0] ?? 0] ?? '', itemIds: idsOf(timeline, first, second) }));
 }

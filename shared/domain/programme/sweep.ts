@@ -4,6 +4,7 @@
  * item that overlaps another one is found, and forty at once do not make 780 pairs. Time grows with the number of seats
  * taken, not with the square of items.
  */
+import type { Steps } from '../../steps.ts';
 import { at, type Timeline } from './timeline.ts';
 
 export interface Pair {
@@ -33,7 +34,10 @@ export interface SweepFound {
   readonly gaps: readonly Pair[];
 }
 
-export function sweep({ timeline, size, membersAt, isGap = never, stays, named }: SweepInput): SweepFound {
+/** Positions to a step: with thousands of people at each, a step is still a few milliseconds. */
+const STEP = 64;
+
+export function* sweep({ timeline, size, membersAt, isGap = never, stays, named }: SweepInput): Steps<SweepFound> {
   const { starts, ends, items } = timeline;
   const members = new Int32Array(size);
   const longest = new Int32Array(size).fill(-1);
@@ -41,6 +45,7 @@ export function sweep({ timeline, size, membersAt, isGap = never, stays, named }
   const overlaps = new Pairs(named);
   const gaps = new Pairs(named);
   for (let position = 0; position < items.length; position += 1) {
+    if (position % STEP === 0) yield;
     const start = at(starts, position);
     const end = at(ends, position);
     const count = membersAt(position, members);

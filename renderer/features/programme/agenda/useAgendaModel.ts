@@ -1,10 +1,11 @@
 /** What the agenda shows, derived from the mission, the filter and the minute. */
 import { useCallback, useMemo } from 'react';
 import { useMission, useMissionState } from '#renderer/data/react.tsx';
+import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { live, type MissionState } from '#shared/domain/change/missionState.ts';
 import type { Clash } from '#shared/domain/programme/clash.ts';
-import { clashesByItem, findClashes } from '#shared/domain/programme/clashes.ts';
+import { clashesByItem } from '#shared/domain/programme/clashes.ts';
 import { legOn, missionDays } from '#shared/domain/programme/decisions.ts';
 import { filterItems, isFiltering } from '#shared/domain/programme/filter.ts';
 import { type AgendaDay, agendaDays, itemsInOrder } from '#shared/domain/programme/order.ts';
@@ -47,7 +48,7 @@ export function useAgendaModel(nowMs: number): AgendaModel {
   const dates = useMemo(() => (filtering ? [] : missionDays(state)), [filtering, state]);
   const rows = useMemo(() => agendaRows(days, dates, nowMs), [days, dates, nowMs]);
   const lines = useMemo(() => linesOf(rows), [rows]);
-  const clashes = useMemo(() => clashesByItem(findClashes(state)), [state]);
+  const clashes = clashesByItem(useClashes());
   const citiesOn = useCallback(
     (date: string, day: AgendaDay | undefined) => {
       const legs = (day?.legIds ?? []).flatMap((id) => live(state, 'legs', id) ?? []);

@@ -1,9 +1,9 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useMissionState } from '#renderer/data/react.tsx';
+import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { clashesOf } from '#shared/domain/programme/clashes.ts';
+import { clashesByItem } from '#shared/domain/programme/clashes.ts';
 import { programmePath, type ProgrammeNavigation } from '../place.ts';
 import { clashText, itemTitle, otherItem } from '../words.ts';
 
@@ -14,7 +14,7 @@ export function ClashList({ itemId, place }: { itemId: string; place: ProgrammeN
   const i18n = useI18n();
   const { t } = i18n;
   const state = useMissionState();
-  const clashes = useMemo(() => clashesOf(state, itemId), [state, itemId]);
+  const clashes = clashesByItem(useClashes()).get(itemId) ?? [];
   if (clashes.length === 0) return null;
   const warn = clashes.some(({ severity }) => severity === 'warn');
   return (

@@ -18,7 +18,8 @@ interface Props {
   readonly timeline: readonly ZoneSpan[];
   /** Null in the week view, where a day is one column. */
   readonly tracks: readonly Track[] | null;
-  readonly clashes: ReadonlySet<string>;
+  /** By item. */
+  readonly clashes: ReadonlyMap<string, unknown>;
   readonly preview: DragPreview | null;
   readonly hoursInColumn: boolean;
   readonly onPick: (event: React.PointerEvent, start: DragStart) => void;

@@ -7,9 +7,10 @@ import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef } fro
 import { useLocation } from 'wouter';
 import { useChange, useMission, useMissionState } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { liveRows } from '#shared/domain/change/missionState.ts';
-import { findClashes } from '#shared/domain/programme/clashes.ts';
+import { clashesByItem } from '#shared/domain/programme/clashes.ts';
 import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { zoneTimeline } from '#shared/domain/programme/zoneTimeline.ts';
 import { programmePath } from '../place.ts';
@@ -46,7 +47,7 @@ export default function Timetable() {
   const items = itemsInOrder(state);
   const timeline = useMemo(() => zoneTimeline(state), [state]);
   const times = useMemo(() => timed(items), [items]);
-  const clashes = useMemo(() => new Set(findClashes(state).flatMap(({ itemIds }) => itemIds)), [state]);
+  const clashes = clashesByItem(useClashes());
   const days = useMemo(() => missionDays(mission.startDate, mission.endDate, items), [mission, items]);
   const date = days.includes(chosen) ? chosen : (days[0] ?? mission.startDate);
   const first = mode === 'week' ? weekStart(days, date) : date;

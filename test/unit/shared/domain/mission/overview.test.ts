@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyMissionState, type MissionState, withRows } from '#shared/domain/change/missionState.ts';
+import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { missionCounts, nextItems, openPoints } from '#shared/domain/mission/overview.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
@@ -29,13 +30,13 @@ describe('counts', () => {
 });
 
 describe('what is still open', () => {
-  const before = openPoints(state);
+  const before = openPoints(state, findClashes(state));
 
   test('counts a draft, and an item without a place unless it is on the way or cancelled', () => {
     const meeting = first('programmeItems', ({ kind, status }) => kind === 'meeting' && status === 'confirmed');
     const { placeName: _, placeNameLocal: __, room: ___, ...bare } = meeting;
     const changed = (patch: Partial<typeof meeting>) =>
-      openPoints(withRows(state, [{ table: 'programmeItems', row: { ...bare, ...patch } }]));
+      openPoints(withRows(state, [{ table: 'programmeItems', row: { ...bare, ...patch } }]), []);
     expect(changed({}).withoutPlace).toBe(before.withoutPlace + 1);
     expect(changed({ kind: 'transfer' }).withoutPlace).toBe(before.withoutPlace);
     expect(changed({ status: 'cancelled' }).withoutPlace).toBe(before.withoutPlace);
@@ -46,17 +47,17 @@ describe('what is still open', () => {
     const person = first('people', ({ names }) => names.hant !== undefined);
     const { latin: _, ...others } = person.names;
     const changed = withRows(state, [{ table: 'people', row: { ...person, names: others } }]);
-    expect(openPoints(changed).withoutLatinName).toBe(before.withoutLatinName + 1);
+    expect(openPoints(changed, findClashes(changed)).withoutLatinName).toBe(before.withoutLatinName + 1);
   });
 
   test('counts travellers without a passport, and never those of the host side', () => {
     const traveller = first('travellers', ({ passportNumber }) => passportNumber !== undefined);
     const { passportNumber: _, ...rest } = traveller;
     const changed = withRows(state, [{ table: 'travellers', row: rest }]);
-    expect(openPoints(changed).withoutPassport).toBe(before.withoutPassport + 1);
+    expect(openPoints(changed, findClashes(changed)).withoutPassport).toBe(before.withoutPassport + 1);
     const host = first('people', ({ origin }) => origin === 'host');
     const more = withRows(state, [{ table: 'people', row: { ...host, id: 'another' } }]);
-    expect(openPoints(more).withoutPassport).toBe(before.withoutPassport);
+    expect(openPoints(more, findClashes(more)).withoutPassport).toBe(before.withoutPassport);
   });
 });
 
