@@ -11,9 +11,16 @@ const MINUTE = 60_000;
 
 export const ZONE_DATA_EDITION: string = data.edition;
 
+/** Asked thousands of times for each drawing of a large mission, so what was found is kept. */
+const rows = new Map<string, readonly number[]>();
+
 function rowOf(zone: string): readonly number[] | undefined {
-  if (Object.hasOwn(ZONES, zone)) return ZONES[zone];
-  return Object.hasOwn(LINKS, zone) ? ZONES[LINKS[zone] ?? ''] : undefined;
+  const known = rows.get(zone);
+  if (known !== undefined) return known;
+  const name = Object.hasOwn(LINKS, zone) ? (LINKS[zone] ?? '') : zone;
+  const row = Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
+  if (row !== undefined) rows.set(zone, row);
+  return row;
 }
 
 export function isKnownZone(zone: string): boolean {

@@ -18,21 +18,68 @@ export interface ZoneSpan {
 /**
  * Spans in order, each with another offset than the one before. The clock in force is that of most delegates: every
  * journey takes its people to the zone where it lands, so those who fly home early, or an advance party, do not move it.
+ * The same list as long as its tables stay the same.
  */
 export function zoneTimeline(state: MissionState): readonly ZoneSpan[] {
+  const { programmeItems, people, groups, missions } = state.tables;
+  const read = [people, groups, missions];
+  const known = timelines.get(programmeItems);
+  if (known?.read.every((table, index) => table === read[index]) === true) return known.spans;
+  const spans = findSpans(state);
+  timelines.set(programmeItems, { read, spans });
+  return spans;
+}
+
+const timelines = new WeakMap<object, { readonly read: readonly unknown[]; readonly spans: readonly ZoneSpan[] }>();
+
+function findSpans(state: MissionState): readonly ZoneSpan[] {
   const homeZone = missionOf(state)?.homeZone ?? 'UTC';
   const spans: ZoneSpan[] = [{ fromMs: Number.NEGATIVE_INFINITY, zone: homeZone }];
   const { delegation } = rosterIndex(state);
-  const zoneOf = new Map(delegation.map((id) => [id, homeZone]));
+  // Before the roster is typed in, a journey takes everyone.
+  const whereabouts = new Whereabouts(delegation.length === 0 ? [''] : delegation, homeZone);
   for (const { item, endMs } of journeys(state)) {
-    // Before the roster is typed in, a journey takes everyone.
-    if (delegation.length === 0) zoneOf.set('', item.endZone);
-    for (const id of participantsOf(state, item)) if (zoneOf.has(id)) zoneOf.set(id, item.endZone);
+    for (const id of delegation.length === 0 ? [''] : participantsOf(state, item)) whereabouts.move(id, item.endZone);
     const before = spans.at(-1)?.zone ?? homeZone;
-    const zone = zoneOfMost(zoneOf, before, endMs);
+    const zone = whereabouts.zoneOfMost(before, endMs);
     if (offsetAt(zone, endMs) !== offsetAt(before, endMs)) spans.push({ fromMs: endMs, zone });
   }
   return spans;
+}
+
+/** The zone that each person is in, and how many are in each. */
+class Whereabouts {
+  readonly #zoneOf: Map<string, string>;
+  readonly #counts: Map<string, number>;
+
+  constructor(people: readonly string[], zone: string) {
+    this.#zoneOf = new Map(people.map((id) => [id, zone]));
+    this.#counts = new Map([[zone, people.length]]);
+  }
+
+  /** Those of the host side stay where they are. */
+  move(id: string, zone: string): void {
+    const from = this.#zoneOf.get(id);
+    if (from === undefined || from === zone) return;
+    this.#zoneOf.set(id, zone);
+    this.#counts.set(from, (this.#counts.get(from) ?? 0) - 1);
+    this.#counts.set(zone, (this.#counts.get(zone) ?? 0) + 1);
+  }
+
+  /** Counted by offset, since Almaty and Tashkent are one clock; a tie leaves the clock as it is. */
+  zoneOfMost(before: string, ms: number): string {
+    const byOffset = new Map<number, { count: number; readonly zone: string }>();
+    for (const [zone, count] of this.#counts) {
+      if (count === 0) continue;
+      const offset = offsetAt(zone, ms);
+      const held = byOffset.get(offset);
+      if (held === undefined) byOffset.set(offset, { count, zone });
+      else held.count += count;
+    }
+    const now = byOffset.get(offsetAt(before, ms))?.count ?? 0;
+    const best = [...byOffset.values()].toSorted((a, b) => b.count - a.count)[0];
+    return best === undefined || best.count <= now ? before : best.zone;
+  }
 }
 
 function journeys(state: MissionState): { item: ProgrammeItem; endMs: number }[] {
@@ -40,20 +87,6 @@ function journeys(state: MissionState): { item: ProgrammeItem; endMs: number }[]
     .filter((item) => item.status !== 'cancelled' && item.startZone !== item.endZone)
     .map((item) => ({ item, endMs: spanOf(item).endMs }))
     .toSorted((a, b) => a.endMs - b.endMs || (a.item.id < b.item.id ? -1 : 1));
-}
-
-/** Counted by offset, since Almaty and Tashkent are one clock; a tie leaves the clock as it is. */
-function zoneOfMost(zoneOf: ReadonlyMap<string, string>, before: string, ms: number): string {
-  const counts = new Map<number, { count: number; zone: string }>();
-  for (const zone of zoneOf.values()) {
-    const offset = offsetAt(zone, ms);
-    const held = counts.get(offset);
-    if (held === undefined) counts.set(offset, { count: 1, zone });
-    else held.count += 1;
-  }
-  const now = counts.get(offsetAt(before, ms))?.count ?? 0;
-  const best = [...counts.values()].toSorted((a, b) => b.count - a.count)[0];
-  return best === undefined || best.count <= now ? before : best.zone;
 }
 
 export function zoneAt(timeline: readonly ZoneSpan[], ms: number): string {
