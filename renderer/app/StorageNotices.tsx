@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { missionFileBytes, missionFileName } from '#renderer/data/missionFile.ts';
+import { missionFileBytes } from '#renderer/data/missionFile.ts';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import type { StorageFailure } from '#renderer/data/storageFailure.ts';
 import { useHost } from '#renderer/host/react.tsx';
@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { storageFailureText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
+import { fileName } from '#shared/export/plainText.ts';
 
 /** Above the screen while the device refuses to store: says why, tries again, and offers everything as a file. */
 export function StorageBanner() {
@@ -29,7 +30,7 @@ export function StorageBanner() {
   if (!failed) return null;
   const saveFile = async (): Promise<void> => {
     const bytes = await missionFileBytes(store.getSnapshot().state, { withPrivate: true });
-    await host.saveFile({ suggestedName: missionFileName(pick(mission.title)), filter: MISSION_FILE, bytes });
+    await host.saveFile({ suggestedName: fileName([pick(mission.title)], 'legation'), filter: MISSION_FILE, bytes });
   };
   return (
     <Alert

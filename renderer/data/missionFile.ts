@@ -15,13 +15,3 @@ export async function readMissionFile(bytes: Uint8Array): Promise<Result<Unpacke
   const { unpackMission } = await import('#shared/export/missionFile/unpack.ts');
   return unpackMission(bytes);
 }
-
-/** A file name that every system takes. */
-export function missionFileName(title: string): string {
-  const safe = title
-    .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 80);
-  return `${safe === '' ? 'mission' : safe}.legation`;
-}

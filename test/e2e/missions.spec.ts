@@ -155,8 +155,40 @@ test('a file from a newer version opens read-only, says so, and is saved again b
   await page.keyboard.press('Control+s');
   await page.getByTestId('save-mission-file').click();
   expect(readFileSync(await (await downloading).path()).equals(readFileSync(file))).toBe(true);
+
+  await page.goto('/#/m/m1/documents');
+  const again = page.waitForEvent('download');
+  await page.getByRole('region', { name: 'Mission file' }).getByRole('button').click();
+  await page.getByTestId('save-mission-file').click();
+  expect(readFileSync(await (await again).path()).equals(readFileSync(file))).toBe(true);
   await goHome(page);
   await expect(page.getByTestId('mission-card')).toContainText('Read only');
+});
+
+test('a mission file that is dropped on the window opens, on any screen, and another file does nothing', async ({
+  page,
+}) => {
+  await openSample(page);
+  const drop = async (name: string): Promise<void> => {
+    const base64 = readFileSync(path.join(FIXTURES, 'version-1.legation')).toString('base64');
+    const dataTransfer = await page.evaluateHandle(
+      ([content, fileName]) => {
+        const transfer = new DataTransfer();
+        const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([bytes], fileName));
+        return transfer;
+      },
+      [base64, name] as const,
+    );
+    await page.getByRole('main').dispatchEvent('drop', { dataTransfer });
+  };
+  await drop('list.csv');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).toHaveURL(/sample-central-asia/);
+  await drop('VISIT.LEGATION');
+  await page.waitForURL(/#\/m\/m1/);
+  await goHome(page);
+  await expect(page.getByTestId('mission-card')).toHaveCount(2);
 });
 
 test('a file from an older version is upgraded and says so', async ({ page }) => {

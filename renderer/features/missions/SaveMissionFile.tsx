@@ -2,7 +2,6 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { wholeMissionFile } from '#renderer/data/backup.ts';
-import { missionFileName } from '#renderer/data/missionFile.ts';
 import type { MissionStore } from '#renderer/data/missionStore.ts';
 import { useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
@@ -11,6 +10,7 @@ import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { liveRows, missionOf } from '#shared/domain/change/missionState.ts';
 import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
+import { fileName } from '#shared/export/plainText.ts';
 
 export default function SaveMissionFile({ missionId, onClose }: { missionId: string; onClose: () => void }) {
   const workspace = useWorkspace();
@@ -40,9 +40,9 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
   const title = pick(missionOf(state)?.title);
   const save = async (): Promise<void> => {
     setBusy(true);
-    const name = withPrivate ? `${title} (${t('mission.file.privateSuffix')})` : title;
+    const suggestedName = fileName(withPrivate ? [title, t('mission.file.privateSuffix')] : [title], 'legation');
     const bytes = await wholeMissionFile(workspace, store, { withPrivate });
-    const saved = await host.saveFile({ suggestedName: missionFileName(name), filter: MISSION_FILE, bytes });
+    const saved = await host.saveFile({ suggestedName, filter: MISSION_FILE, bytes });
     setBusy(false);
     if (saved.ok) {
       notify({ message: t('mission.file.saved', { name: saved.value.name }) });

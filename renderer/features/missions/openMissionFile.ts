@@ -1,13 +1,13 @@
 /** What becomes of a mission file that was read: it is added, added as a copy, or takes the place of the one that is here. */
 import { backUp, wholeMissionFile } from '#renderer/data/backup.ts';
 import { newId } from '#renderer/data/device.ts';
-import { missionFileName } from '#renderer/data/missionFile.ts';
 import { type StorageFailure, storageFailure } from '#renderer/data/storageFailure.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { type Locale, pickText } from '#shared/domain/fields.ts';
 import { missionOf } from '#shared/domain/change/missionState.ts';
 import { idMap, withNewIds } from '#shared/domain/mission/newIds.ts';
 import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
+import { fileName } from '#shared/export/plainText.ts';
 import type { UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { FileError, Host, OpenedFile } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -47,7 +47,7 @@ export async function keepPresent(
   }
   const title = pickText(missionOf(store.getSnapshot().state)?.title, locale);
   const saved = await host.saveFile({
-    suggestedName: missionFileName(title),
+    suggestedName: fileName([title], 'legation'),
     filter: MISSION_FILE,
     bytes: await wholeMissionFile(workspace, store, { withPrivate: true }),
   });

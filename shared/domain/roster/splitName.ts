@@ -3,6 +3,7 @@
  * capitals, a comma, a patronymic or the script tell it. A guess to offer and to sort by, never to store unasked.
  */
 import type { NameParts, NameScript, Origin } from './person.ts';
+import { isCompoundSurname } from './surnames.ts';
 
 const LATIN_TITLES = new Set(
   [
@@ -19,8 +20,6 @@ const POSTNOMINALS = new Set(
   'gbm gbs sbs bbs mh jp obe mbe cbe phd md mba qc kc sc fcpa cpa esq bsc msc llb llm fhkie fca'.split(' '),
 );
 const HAN_TITLE = /(先生|女士|小姐|太太|夫人|教授|博士|議員|议员|太平紳士|院士|閣下|阁下)$/u;
-const COMPOUND_SURNAME =
-  /^(歐陽|欧阳|司徒|上官|諸葛|诸葛|司馬|司马|夏侯|皇甫|尉遲|尉迟|公孫|公孙|慕容|端木|令狐|東方|东方|南宮|南宫|獨孤|独孤|西門|西门|鮮于|鲜于)/u;
 const PATRONYMIC = /(ович|евич|ич|овна|евна|ична|ұлы|улы|уулу|қызы|кызы|оглы|угли|ўғли|қизи|кизи)$/u;
 const LATIN_PATRONYMIC = /(ovich|evich|ovna|evna|ichna|uly|kyzy|qyzy|oglu|ogly|ugli|[o]['’ʻ‘]g['’ʻ‘]li|qizi|kizi)$/u;
 const HAN = /\p{Script=Han}/u;
@@ -67,8 +66,13 @@ export function withoutTitles(full: string, script: NameScript): BareName {
   };
 }
 
-const isCapitals = (word: string): boolean =>
-  word.replace(/[^\p{L}]/gu, '').length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+/** A family name as many write it; two letters at least, so that an initial is not taken for one. */
+export function isCapitals(word: string): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length >= 2 && !word.endsWith('.') && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  );
+}
 
 function splitHan(name: string): NameParts | undefined {
   const pieces = name.split(/[·・•‧]/u).filter((piece) => piece !== '');
@@ -82,7 +86,8 @@ function splitHan(name: string): NameParts | undefined {
   const letters = Array.from(name);
   if (letters.length < 2 || letters.length > 4 || !letters.every(isHan)) return undefined;
   // Four characters are a compound surname or, by marriage, two surnames.
-  const family = COMPOUND_SURNAME.test(name) && letters.length > 2 ? 2 : letters.length === 4 ? 2 : 1;
+  const compound = isCompoundSurname(letters.slice(0, 2).join(''));
+  const family = letters.length === 4 || (letters.length === 3 && compound) ? 2 : 1;
   return { family: letters.slice(0, family).join(''), given: letters.slice(family).join(''), order: 'familyFirst' };
 }
 

@@ -1,6 +1,7 @@
 /** Keys by which names of one person in several spellings and scripts fall together. They offer, and never decide. */
 import type { NameParts, NameScript } from '../../domain/roster/person.ts';
 import { simplify } from '../../i18n/simplify.ts';
+import { latinOfCyrillic } from '../../i18n/transliterate.ts';
 import { foldText } from './text.ts';
 
 /** Chinese: the characters in Simplified form, without spaces. */
@@ -29,57 +30,12 @@ export function nameText(parts: NameParts): string {
   return parts.full ?? [parts.family, parts.given, parts.middle].filter((part) => part !== undefined).join(' ');
 }
 
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  ә: 'a',
-  ғ: 'g',
-  қ: 'k',
-  ң: 'n',
-  ө: 'o',
-  ұ: 'u',
-  ү: 'u',
-  һ: 'h',
-  і: 'i',
-  ў: 'u',
-  ҳ: 'h',
-};
-
-/** й and ё fold to и and е before this, which is close enough to compare with. */
+/** Нұрлан and Nurlan; O'tkir is one word. */
 function romanise(text: string): string {
-  return Array.from(foldText(text))
-    .map((char) => CYRILLIC[char] ?? char)
-    .join('');
+  return foldText(latinOfCyrillic(text.replace(APOSTROPHE, '')));
 }
+
+const APOSTROPHE = /(?<=\p{L})['’‘ʻʼ`´](?=\p{L})/gu;
 
 /** Spellings that passports, newspapers and people use for one sound: Yevgeny and Evgenii, Zhanibek and Janibek. */
 function foldRoman(word: string): string {

@@ -3,10 +3,11 @@
  * shown as it was typed rather than split by a guess.
  */
 import type { NameParts, NameScript } from '../../domain/roster/person.ts';
+import { isCapitals } from '../../domain/roster/splitName.ts';
+import { isCompoundSurname } from '../../domain/roster/surnames.ts';
 import { takeHonorific } from './honorific.ts';
 import type { HanForm, Script } from './script.ts';
 import { hanForm, scriptOf } from './script.ts';
-import { isCompoundSurname } from './surnames.ts';
 import { cleanLine } from './text.ts';
 
 export interface ReadName {
@@ -152,14 +153,6 @@ function splitLatinWords(text: string): NameParts {
   let from = first;
   while (from > 1 && PARTICLES.has((words[from - 1] as string).toLowerCase())) from -= 1;
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' '), order: 'givenFirst' };
-}
-
-/** Two letters at least, so that an initial is not taken for a surname. */
-function isCapitals(word: string): boolean {
-  const letters = word.replace(/[^\p{L}]/gu, '');
-  return (
-    letters.length >= 2 && !word.endsWith('.') && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
-  );
 }
 
 const PATRONYMIC = /(?:вич|ьич|вна|чна|ұлы|улы|улу|кызы|қызы|оглы|оглу|заде)$/iu;

@@ -1,6 +1,6 @@
 /** Starts the built desktop app as its users do, or a copy of it with something changed. */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, errors, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -92,6 +92,21 @@ export async function endDesktop({ app, process: child }: Desktop): Promise<void
   const limit = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await app.close().catch(() => undefined);
   clearTimeout(limit);
+}
+
+/** Starts the app once more with the same profile, its files named from `scratch`; gives its exit code. */
+export async function startAgain(
+  { userData }: Desktop,
+  scratch: string,
+  options: Pick<DesktopOptions, 'args' | 'renderer'>,
+): Promise<number | null> {
+  const { program, args } = await desktopCommand(scratch, options);
+  const child = spawn(program, [`--user-data-dir=${userData}`, ...args, ...(options.args ?? [])], {
+    env: desktopEnvironment(scratch),
+    stdio: 'ignore',
+    cwd: scratch,
+  });
+  return new Promise((resolve) => child.once('close', resolve));
 }
 
 /** A program that takes Electron's own switches first, and the app's folder among `args`. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { run } from '#build/scripts/commands.ts';
-import { test, type Desktop } from './desktop.ts';
+import { startAgain, test, type Desktop } from './desktop.ts';
 
 const isEnabled = ({ app }: Desktop, id: string) =>
   app.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.enabled, id);
@@ -121,6 +121,18 @@ test('a mission file goes out by the menu and opens in an empty app from the com
   const second = await launch({ args: [file] });
   await second.page.waitForURL(/#\/m\//);
   await expect(second.page.getByRole('main')).toBeVisible();
+});
+
+test('a mission file that the system opens while the app runs opens in its window', async ({ launch, scratch }) => {
+  const desktop = await launch();
+  await openSample(desktop);
+  cpSync(
+    path.resolve(import.meta.dirname, '../../fixtures/missionFiles/version-1.legation'),
+    `${scratch}/訪問.legation`,
+  );
+  expect(await startAgain(desktop, scratch, { args: ['訪問.legation'] })).toBe(0);
+  await desktop.page.waitForURL(/#\/m\/m1/);
+  await expect(desktop.page.getByRole('main')).toBeVisible();
 });
 
 test('the mission survives a kill of the app', async ({ launch }) => {

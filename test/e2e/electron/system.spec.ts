@@ -1,12 +1,11 @@
 /** What the desktop app does with the system it runs on: files, a second start, the place of its window, menus, printing. */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { run } from '#build/scripts/commands.ts';
 import { BRIDGE_KEY, type Bridge } from '#shared/ipc/bridge.ts';
 import { FILE_LIMIT_BYTES } from '#shared/ipc/limits.ts';
-import { desktopCommand, desktopEnvironment, test, TEST_PAGE, type Change, type Desktop } from './desktop.ts';
+import { startAgain, test, TEST_PAGE, type Change, type Desktop } from './desktop.ts';
 
 declare global {
   interface Window {
@@ -17,17 +16,6 @@ declare global {
 
 const openedFiles = ({ page }: Desktop) => page.evaluate(() => window.files);
 const bridgeOf = ({ page }: Desktop) => page.evaluateHandle((key) => Reflect.get(window, key) as Bridge, BRIDGE_KEY);
-
-/** Starts the app once more with the same profile; gives its exit code. */
-async function startAgain(desktop: Desktop, scratch: string, args: readonly string[]): Promise<number | null> {
-  const { program, args: own } = await desktopCommand(scratch, { renderer: TEST_PAGE });
-  const child = spawn(program, [`--user-data-dir=${desktop.userData}`, ...own, ...args], {
-    env: desktopEnvironment(scratch),
-    stdio: 'ignore',
-    cwd: scratch,
-  });
-  return new Promise((resolve) => child.once('close', resolve));
-}
 
 test.describe('files that the system opens', () => {
   test('one on the command line reaches the window', async ({ launch, scratch }) => {
@@ -40,7 +28,7 @@ test.describe('files that the system opens', () => {
   test('a second start hands its file to the first and ends', async ({ launch, scratch }) => {
     const desktop = await launch({ renderer: TEST_PAGE });
     writeFileSync(path.join(scratch, 'second.legation'), 'abcd');
-    expect(await startAgain(desktop, scratch, ['second.legation'])).toBe(0);
+    expect(await startAgain(desktop, scratch, { renderer: TEST_PAGE, args: ['second.legation'] })).toBe(0);
     await expect.poll(() => openedFiles(desktop)).toEqual([{ name: 'second.legation', size: 4 }]);
     expect(await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });

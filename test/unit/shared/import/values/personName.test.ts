@@ -116,6 +116,8 @@ describe('name keys', () => {
     expect(roman('Нұрлан Әбенов')).toBe(roman('NURLAN ABENOV'));
     expect(roman('Жаныбек Сейткали')).toBe(roman('Janybek SEITKALI'));
     expect(roman('CHAN Tai-man, David')).toBe(roman('Tai Man CHAN'));
+    expect(roman('Ўткир Йўлдошев')).toBe(roman("O'tkir YO'LDOSHEV"));
+    expect(roman('Семён Йорданов')).toBe(roman('SEMEN IORDANOV'));
     expect(roman('Нұрлан Әбенов')).not.toBe(roman('Dina SEITKALI'));
     expect(hanKey({ family: '陳', given: '大文', order: 'familyFirst' })).toBe(
       hanKey({ full: '陈大文', order: 'familyFirst' }),
