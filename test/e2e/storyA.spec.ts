@@ -61,7 +61,6 @@ test('three spreadsheets become a delegation, a route, a programme, a calendar a
   test.setTimeout(240_000);
   // Choosers are caught from the beginning: switched on by the first wait, catching would race with the click.
   page.on('filechooser', () => undefined);
-  page.setDefaultTimeout(20_000);
   const story = await makeStoryA();
   test.skip(story === null, 'LibreOffice is not installed, so the spreadsheets cannot be made');
   await page.goto('/');

@@ -13,10 +13,11 @@ const ROUTE = [
   { code: 'HKG', city: 'Hong Kong', arrival: '2026-06-06T23:00' },
 ] as const;
 
+/** Browsers differ in the comma after the weekday. */
 const ITEMS = [
-  { day: /Sun 31 May/, line: '15:00-16:00 Briefing at the hotel' },
-  { day: /Wed 3 Jun/, line: '09:00-10:30 Call on the Ministry of Water Resources' },
-  { day: /Fri 5 Jun/, line: '19:00-21:00 Dinner in the Registan' },
+  { day: /Sun,? 31 May/, line: '15:00-16:00 Briefing at the hotel' },
+  { day: /Wed,? 3 Jun/, line: '09:00-10:30 Call on the Ministry of Water Resources' },
+  { day: /Fri,? 5 Jun/, line: '19:00-21:00 Dinner in the Registan' },
 ] as const;
 
 export const STORY_TITLE = 'Central Asia task force visit';
