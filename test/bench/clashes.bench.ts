@@ -3,7 +3,9 @@ import process from 'node:process';
 import { test } from '@playwright/test';
 import { emptyMissionState, type MissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { findClashes } from '#shared/domain/programme/clashes.ts';
-import { agendaDays, itemsInOrder } from '#shared/domain/programme/order.ts';
+import { agendaDays } from '#shared/domain/programme/agendaDays.ts';
+import { itemsInOrder } from '#shared/domain/programme/order.ts';
+import { zoneTimeline } from '#shared/domain/programme/zoneTimeline.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { enlargeMission } from '#shared/sample/enlarge.ts';
 import { median, report } from './figures.ts';
@@ -29,7 +31,7 @@ test('clashes and days after an edit', () => {
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     edit({ room: `Room ${round}` });
-    figures.days.push(processorMs(() => agendaDays(itemsInOrder(state))));
+    figures.days.push(processorMs(() => agendaDays(itemsInOrder(state), zoneTimeline(state))));
     figures.clashes.push(processorMs(() => findClashes(state)));
     edit({ title: { en: `Title ${round}` } });
     figures.typing.push(processorMs(() => findClashes(state)));

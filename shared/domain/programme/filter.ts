@@ -3,7 +3,7 @@ import type { MissionState } from '../change/missionState.ts';
 import { foldText } from '../../i18n/fold.ts';
 import { clashesOf } from './clashes.ts';
 import type { ItemKind, ItemStatus, ProgrammeItem } from './item.ts';
-import { partOf } from './participants.ts';
+import { partOf, rosterIndex } from './participants.ts';
 
 export interface ItemFilter {
   /** Words that must all occur, in any language. */
@@ -33,6 +33,12 @@ export function conditionsOf(filter: ItemFilter): number {
     one(legId !== undefined) +
     one(clashing)
   );
+}
+
+/** Whose programme is left: of one person or group, or of nobody in particular. */
+export function peopleOfFilter(state: MissionState, { personId, groupId }: ItemFilter): readonly string[] {
+  if (personId !== undefined) return [personId];
+  return (groupId === undefined ? undefined : rosterIndex(state).byGroup.get(groupId)) ?? [];
 }
 
 export function isFiltering(filter: ItemFilter): boolean {

@@ -4,9 +4,10 @@
  */
 import { addDays, offsetAt, toEpochMs, toWall } from '../../time/zones.ts';
 import type { MissionState } from '../change/missionState.ts';
-import { liveRows, missionOf } from '../change/missionState.ts';
+import { live, missionOf } from '../change/missionState.ts';
 import type { ProgrammeItem } from './item.ts';
-import { participantsOf, rosterIndex } from './participants.ts';
+import { itemsInOrder } from './order.ts';
+import { participantsOf, partOf, rosterIndex } from './participants.ts';
 import { spanOf } from './span.ts';
 
 /** From `fromMs` on, the clocks of `zone` count. The first span begins at −∞. */
@@ -17,34 +18,105 @@ export interface ZoneSpan {
 
 /**
  * Spans in order, each with another offset than the one before. The clock in force is that of most delegates: every
- * journey takes its people to the zone where it lands, so those who fly home early, or an advance party, do not move it.
- * The same list as long as its tables stay the same.
+ * journey takes its people to the zone where it lands, and every item in a city shows them to be there, so those who fly
+ * home early, or an advance party, do not move it. The same list as long as its tables stay the same.
  */
 export function zoneTimeline(state: MissionState): readonly ZoneSpan[] {
-  const { programmeItems, people, groups, missions } = state.tables;
-  const read = [people, groups, missions];
+  const { programmeItems, people, groups, missions, legs } = state.tables;
+  const read = [people, groups, missions, legs];
   const known = timelines.get(programmeItems);
-  if (known?.read.every((table, index) => table === read[index]) === true) return known.spans;
-  const spans = findSpans(state);
-  timelines.set(programmeItems, { read, spans });
+  if (known !== undefined && sameTables(known.read, read)) return known.spans;
+  const items = itemsInOrder(state);
+  const same = last !== undefined && sameTables(last.read, read) && sameForClock(last.items, items);
+  const { delegation } = rosterIndex(state);
+  const spans =
+    same && last !== undefined ? last.spans : findSpans(state, delegation, (item) => participantsOf(state, item));
+  last = { read, items, spans };
+  timelines.set(programmeItems, last);
   return spans;
 }
 
-const timelines = new WeakMap<object, { readonly read: readonly unknown[]; readonly spans: readonly ZoneSpan[] }>();
+interface Found {
+  readonly read: readonly unknown[];
+  readonly items: readonly ProgrammeItem[];
+  readonly spans: readonly ZoneSpan[];
+}
 
-function findSpans(state: MissionState): readonly ZoneSpan[] {
+const timelines = new WeakMap<object, Found>();
+/** The version before: while a title is typed, nobody is followed anew. */
+let last: Found | undefined;
+
+function sameTables(a: Found['read'], b: Found['read']): boolean {
+  return a.every((table, index) => table === b[index]);
+}
+
+/** What the clock can depend on. Lists keep their identity while nobody changes them. */
+const MATTERS = [
+  'id',
+  'status',
+  'start',
+  'startZone',
+  'end',
+  'endZone',
+  'legId',
+  'wholeDelegation',
+  'groupIds',
+  'personIds',
+  'absentIds',
+] as const satisfies readonly (keyof ProgrammeItem)[];
+
+function sameForClock(before: readonly ProgrammeItem[], after: readonly ProgrammeItem[]): boolean {
+  if (before.length !== after.length) return false;
+  return after.every((item, index) => {
+    const was = before[index];
+    return was === item || (was !== undefined && MATTERS.every((field) => was[field] === item[field]));
+  });
+}
+
+/** The same for some of the mission's people alone, such as one person or a group; of the delegation where there are none. */
+export function zoneTimelineOf(state: MissionState, people: readonly string[]): readonly ZoneSpan[] {
+  if (people.length === 0) return zoneTimeline(state);
+  return findSpans(state, people, (item) => people.filter((id) => partOf(state, item, id) !== undefined));
+}
+
+function findSpans(
+  state: MissionState,
+  people: readonly string[],
+  peopleAt: (item: ProgrammeItem) => readonly string[],
+): readonly ZoneSpan[] {
   const homeZone = missionOf(state)?.homeZone ?? 'UTC';
   const spans: ZoneSpan[] = [{ fromMs: Number.NEGATIVE_INFINITY, zone: homeZone }];
-  const { delegation } = rosterIndex(state);
-  // Before the roster is typed in, a journey takes everyone.
-  const whereabouts = new Whereabouts(delegation.length === 0 ? [''] : delegation, homeZone);
-  for (const { item, endMs } of journeys(state)) {
-    for (const id of delegation.length === 0 ? [''] : participantsOf(state, item)) whereabouts.move(id, item.endZone);
+  // Before the roster is typed in, every item takes everyone.
+  const everyone = people.length === 0 ? [''] : null;
+  const whereabouts = new Whereabouts(everyone ?? people, homeZone);
+  for (const { item, ms, zone: reached } of proofs(state)) {
+    if (!whereabouts.moveAll(everyone ?? (() => peopleAt(item)), reached)) continue;
     const before = spans.at(-1)?.zone ?? homeZone;
-    const zone = whereabouts.zoneOfMost(before, endMs);
-    if (offsetAt(zone, endMs) !== offsetAt(before, endMs)) spans.push({ fromMs: endMs, zone });
+    const zone = whereabouts.zoneOfMost(before, ms);
+    if (offsetAt(zone, ms) !== offsetAt(before, ms)) spans.push({ fromMs: ms, zone });
   }
   return spans;
+}
+
+interface Proof {
+  readonly item: ProgrammeItem;
+  readonly ms: number;
+  readonly zone: string;
+}
+
+/** Where items show their people to be, in order of time: where they begin, and where journeys land. */
+function proofs(state: MissionState): readonly Proof[] {
+  const found: Proof[] = [];
+  for (const item of itemsInOrder(state)) {
+    if (item.status === 'cancelled') continue;
+    const { startMs, endMs } = spanOf(item);
+    const journey = item.startZone !== item.endZone;
+    // A video call by the clock of the other side takes nobody there.
+    const elsewhere = (live(state, 'legs', item.legId)?.zone ?? item.startZone) !== item.startZone;
+    if (journey || !elsewhere) found.push({ item, ms: startMs, zone: item.startZone });
+    if (journey) found.push({ item, ms: endMs, zone: item.endZone });
+  }
+  return found.toSorted((a, b) => a.ms - b.ms);
 }
 
 /** The zone that each person is in, and how many are in each. */
@@ -57,13 +129,22 @@ class Whereabouts {
     this.#counts = new Map([[zone, people.length]]);
   }
 
-  /** Those of the host side stay where they are. */
-  move(id: string, zone: string): void {
+  /** Whether this moved anyone. People are asked for only where not everyone is there already. */
+  moveAll(people: readonly string[] | (() => readonly string[]), zone: string): boolean {
+    if (this.#counts.get(zone) === this.#zoneOf.size) return false;
+    let moved = false;
+    for (const id of typeof people === 'function' ? people() : people) moved = this.#move(id, zone) || moved;
+    return moved;
+  }
+
+  /** Whoever is not followed, such as the host side, stays where they are. */
+  #move(id: string, zone: string): boolean {
     const from = this.#zoneOf.get(id);
-    if (from === undefined || from === zone) return;
+    if (from === undefined || from === zone) return false;
     this.#zoneOf.set(id, zone);
     this.#counts.set(from, (this.#counts.get(from) ?? 0) - 1);
     this.#counts.set(zone, (this.#counts.get(zone) ?? 0) + 1);
+    return true;
   }
 
   /** Counted by offset, since Almaty and Tashkent are one clock; a tie leaves the clock as it is. */
@@ -80,13 +161,6 @@ class Whereabouts {
     const best = [...byOffset.values()].toSorted((a, b) => b.count - a.count)[0];
     return best === undefined || best.count <= now ? before : best.zone;
   }
-}
-
-function journeys(state: MissionState): { item: ProgrammeItem; endMs: number }[] {
-  return liveRows(state, 'programmeItems')
-    .filter((item) => item.status !== 'cancelled' && item.startZone !== item.endZone)
-    .map((item) => ({ item, endMs: spanOf(item).endMs }))
-    .toSorted((a, b) => a.endMs - b.endMs || (a.item.id < b.item.id ? -1 : 1));
 }
 
 export function zoneAt(timeline: readonly ZoneSpan[], ms: number): string {

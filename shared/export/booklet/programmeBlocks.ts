@@ -3,9 +3,10 @@ import type { MissionState } from '../../domain/change/missionState.ts';
 import { live, liveRows } from '../../domain/change/missionState.ts';
 import type { Mission } from '../../domain/mission/mission.ts';
 import type { ProgrammeItem } from '../../domain/programme/item.ts';
-import type { AgendaDay, ZoneChange } from '../../domain/programme/order.ts';
-import { agendaDays, bothClocks, itemsInOrder } from '../../domain/programme/order.ts';
-import { partOf } from '../../domain/programme/participants.ts';
+import { type AgendaDay, agendaDays, type ZoneChange } from '../../domain/programme/agendaDays.ts';
+import { bothClocks, itemsInOrder } from '../../domain/programme/order.ts';
+import { partOf, rosterIndex } from '../../domain/programme/participants.ts';
+import { zoneTimelineOf } from '../../domain/programme/zoneTimeline.ts';
 import { dateOf, daysBetween, offsetAt, offsetLabel, timeOf, toEpochMs } from '../../time/zones.ts';
 import type { DocumentLanguage } from '../documentLanguage.ts';
 import { itemText, type ItemText } from '../programme/itemText.ts';
@@ -52,7 +53,15 @@ export interface Printing {
 }
 
 export function programmeBlocks(printing: Printing): BookletBlock[] {
-  return agendaDays(bookletItems(printing.state, printing.options)).flatMap((day) => dayBlocks(printing, day));
+  const { state, options } = printing;
+  const timeline = zoneTimelineOf(state, peopleOf(state, options.edition));
+  return agendaDays(bookletItems(state, options), timeline).flatMap((day) => dayBlocks(printing, day));
+}
+
+/** By whose clock the days are told; nobody in particular stands for the delegation. */
+function peopleOf(state: MissionState, edition: Edition): readonly string[] {
+  if (edition.kind === 'everyone') return [];
+  return edition.kind === 'person' ? [edition.id] : (rosterIndex(state).byGroup.get(edition.id) ?? []);
 }
 
 function dayBlocks(printing: Printing, day: AgendaDay): BookletBlock[] {

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { IconClockShare } from '@tabler/icons-react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import type { ZoneChange } from '#shared/domain/programme/order.ts';
+import type { ZoneChange } from '#shared/domain/programme/agendaDays.ts';
 import { offsetAt, offsetLabel, toEpochMs } from '#shared/time/zones.ts';
 import classes from './Agenda.module.css';
 

@@ -1,5 +1,5 @@
 /** The agenda as one list of lines, so that only those on screen are drawn. */
-import type { AgendaDay, AgendaEntry, ZoneChange } from '#shared/domain/programme/order.ts';
+import type { AgendaDay, AgendaEntry, ZoneChange } from '#shared/domain/programme/agendaDays.ts';
 import { spanOf } from '#shared/domain/programme/span.ts';
 import { dateOf, toWall } from '#shared/time/zones.ts';
 

@@ -7,8 +7,10 @@ import { live, type MissionState } from '#shared/domain/change/missionState.ts';
 import type { Clash } from '#shared/domain/programme/clash.ts';
 import { clashesByItem } from '#shared/domain/programme/clashes.ts';
 import { legOn, missionDays } from '#shared/domain/programme/decisions.ts';
-import { filterItems, isFiltering } from '#shared/domain/programme/filter.ts';
-import { type AgendaDay, agendaDays, itemsInOrder } from '#shared/domain/programme/order.ts';
+import { filterItems, isFiltering, peopleOfFilter } from '#shared/domain/programme/filter.ts';
+import { type AgendaDay, agendaDays } from '#shared/domain/programme/agendaDays.ts';
+import { itemsInOrder } from '#shared/domain/programme/order.ts';
+import { zoneTimelineOf } from '#shared/domain/programme/zoneTimeline.ts';
 import { useProgrammeView } from '../programmeView.ts';
 import { shortCity } from '../words.ts';
 import type { StripDay } from './DayStrip.tsx';
@@ -43,7 +45,10 @@ export function useAgendaModel(nowMs: number): AgendaModel {
   const { homeZone, homeCity: home } = useMission();
   const filter = useProgrammeView((view) => view.filter);
   const items = useMemo(() => filterItems(state, itemsInOrder(state), filter), [state, filter]);
-  const days = useMemo(() => agendaDays(items), [items]);
+  const days = useMemo(
+    () => agendaDays(items, zoneTimelineOf(state, peopleOfFilter(state, filter))),
+    [items, state, filter],
+  );
   const filtering = isFiltering(filter);
   const dates = useMemo(() => (filtering ? [] : missionDays(state)), [filtering, state]);
   const rows = useMemo(() => agendaRows(days, dates, nowMs), [days, dates, nowMs]);

@@ -92,6 +92,34 @@ describe('the clock in force', () => {
     ]);
   });
 
+  it('is shown by the first item in another city where the flight there is not written down yet', () => {
+    const call = journey('call', ['2026-06-01T09:00', ALMATY], ['2026-06-01T10:00', ALMATY]);
+    const timeline = zoneTimeline(missionWith(call));
+    expect(timeline.map(({ zone }) => zone)).toEqual([HK, ALMATY]);
+    expect(timeline[1]?.fromMs).toBe(toEpochMs('2026-06-01T09:00', ALMATY));
+  });
+
+  it('is not moved by a call that is timed by the clock of the other side', () => {
+    const state = withRows(
+      missionWith(out, { ...journey('call', ['2026-06-01T09:00', HK], ['2026-06-01T10:00', HK]), legId: 'ala' }),
+      [
+        {
+          table: 'legs',
+          row: { id: 'ala', missionId: 'm', city: { en: 'Almaty' }, country: 'KZ', zone: ALMATY },
+        },
+      ],
+    );
+    expect(zoneTimeline(state).map(({ zone }) => zone)).toEqual([HK, ALMATY]);
+  });
+
+  it('is the same list while only a title changes, and another one where a flight is moved', () => {
+    const before = missionWith(out);
+    const titled = withRows(before, [{ table: 'programmeItems', row: { ...out, title: { en: 'Outbound' } } }]);
+    expect(zoneTimeline(titled)).toBe(zoneTimeline(before));
+    const later = withRows(titled, [{ table: 'programmeItems', row: { ...out, end: '2026-05-31T13:30' } }]);
+    expect(zoneTimeline(later)[1]?.fromMs).toBe(toEpochMs('2026-05-31T13:30', ALMATY));
+  });
+
   it('moves with the journeys before anyone is on the roster', () => {
     const state = missionWith(out);
     const nobody = { ...state, tables: { ...state.tables, people: new Map() } };

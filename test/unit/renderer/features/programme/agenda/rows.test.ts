@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { agendaRows } from '#renderer/features/programme/agenda/rows.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
-import { agendaDays, itemsInOrder } from '#shared/domain/programme/order.ts';
+import { agendaDays } from '#shared/domain/programme/agendaDays.ts';
+import { itemsInOrder } from '#shared/domain/programme/order.ts';
+import { zoneTimeline } from '#shared/domain/programme/zoneTimeline.ts';
 import { item, plan } from '#test/unit/shared/domain/programme/plan.ts';
 
 const NEVER = Date.parse('2020-01-01T00:00:00Z');
 
 function lines(items: readonly ProgrammeItem[], dates: readonly string[] = [], nowMs = NEVER): string[] {
-  return agendaRows(agendaDays(itemsInOrder(plan({ items }))), dates, nowMs).map((row) =>
+  const state = plan({ items });
+  return agendaRows(agendaDays(itemsInOrder(state), zoneTimeline(state)), dates, nowMs).map((row) =>
     row.type === 'item' ? row.key : `${row.type} ${row.date}`,
   );
 }
