@@ -204,6 +204,67 @@ test('N makes a new item from any screen of the mission, on the day last looked 
   await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-04');
 });
 
+test('several lines are taken in hand, confirmed, moved and copied; one undo takes all of it back', async ({
+  page,
+}) => {
+  await openProgramme(page);
+  const greeting = lineOf(page, 'Arrival and greeting by the Akimat of Almaty');
+  const doorstop = lineOf(page, 'Doorstop interview on arrival');
+  await greeting.click({ modifiers: ['ControlOrMeta'] });
+  await doorstop.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  const lines = page.getByTestId('agenda').locator('a[data-selected]');
+  await expect(lines).toHaveCount(3);
+  const bar = page.getByRole('toolbar', { name: '3 selected' });
+  const texts = () => lines.allInnerTexts();
+  const before = await texts();
+
+  await bar.getByRole('button', { name: 'Cancel items' }).click();
+  await expect(lines.filter({ hasText: 'Cancelled' })).toHaveCount(3);
+  await bar.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.locator('a[data-selected][data-status="confirmed"]')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Undo: Confirm 3 items' }).click();
+  await expect(lines.filter({ hasText: 'Cancelled' })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Undo: Cancel 3 items' }).click();
+  await expect.poll(texts).toEqual(before);
+
+  await bar.getByRole('button', { name: 'Move' }).click();
+  await page.getByRole('menuitem', { name: '30 mins later' }).click();
+  await expect.poll(texts).not.toEqual(before);
+  await page.getByRole('button', { name: 'Undo: Move 3 items' }).click();
+  await expect.poll(texts).toEqual(before);
+
+  await bar.getByRole('button', { name: 'Copy to' }).click();
+  await page.getByRole('menuitem', { name: 'Wed 3 Jun' }).click();
+  await expect(bar).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Find in programme' }).fill('doorstop');
+  await expect(doorstop).toHaveCount(2);
+  await expect(doorstop.last()).toContainText('Draft');
+  await page.getByRole('button', { name: 'Undo: Copy 3 items' }).click();
+  await expect(doorstop).toHaveCount(1);
+});
+
+test('a range of lines is deleted by one key and brought back by one undo; Escape lets go', async ({ page }) => {
+  await openProgramme(page);
+  const lines = page.getByTestId('agenda').locator('a[data-item-id]');
+  const selected = page.getByTestId('agenda').locator('a[data-selected]');
+  const ids = await lines.evaluateAll((all) => all.slice(0, 3).map((line) => line.getAttribute('data-item-id')));
+  await lines.nth(0).focus();
+  await lines.nth(2).click({ modifiers: ['Shift'] });
+  await expect(selected).toHaveCount(3);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press('Delete');
+  await expect(page.locator(`a[data-item-id="${ids[1]}"]`)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo: Delete 3 items' }).click();
+  for (const id of ids) await expect(page.locator(`a[data-item-id="${id}"]`)).toHaveCount(1);
+  await lines.nth(0).focus();
+  await page.keyboard.press('Space');
+  await expect(selected).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(selected).toHaveCount(0);
+});
+
 test('a flight may land before it leaves by the clock', async ({ page }) => {
   await openProgramme(page);
   await lineOf(page, 'Advance party: flight Bishkek – Almaty').click();

@@ -1,20 +1,18 @@
 /** What a person does to items of the programme: each is one step of undo, and says so where it is easily done by mistake. */
-import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { type Change, useChange, useMissionStore } from '#renderer/data/react.tsx';
-import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
-import { hideNotice, notify } from '#renderer/ui/notify.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
 import { live } from '#shared/domain/change/missionState.ts';
 import {
   cancelItem,
   copyToDay,
   createItem,
   duplicateItem,
-  moveToDay,
   type NewItem,
   removeItems,
   setStatus,
 } from '#shared/domain/programme/decisions.ts';
+import { offerUndo, stepper } from './itemSteps.tsx';
 import { useProgrammeView } from './programmeView.ts';
 import { itemTitle } from './words.ts';
 
@@ -27,7 +25,6 @@ export interface ItemActions {
   confirm(itemId: string): void;
   remove(itemId: string): void;
   copyTo(itemId: string, day: string): string | null;
-  moveTo(itemId: string, day: string): void;
   /** Takes a new item back that nothing was typed into. */
   takeBack(itemId: string): void;
 }
@@ -42,11 +39,7 @@ export function useItemActions(): ItemActions {
       const item = live(store.getSnapshot().state, 'programmeItems', itemId);
       return item === undefined ? '' : itemTitle(i18n, item);
     };
-    const step = (...[label, make]: Parameters<Change>): boolean => {
-      const result = change(label, make);
-      if (!result.ok) notify({ id: 'programme-refused', color: 'red', message: refusal(i18n, result.error.kind) });
-      return result.ok;
-    };
+    const step = stepper(i18n, change);
     const made = (label: Parameters<Change>[0], make: (...args: Parameters<Parameters<Change>[1]>) => string) => {
       let id: string | null = null;
       const ok = step(label, (edit) => {
@@ -58,7 +51,6 @@ export function useItemActions(): ItemActions {
       create: (wanted) => made({ key: 'addItem' }, (edit) => createItem(edit, wanted)),
       duplicate: (itemId) => made({ key: 'duplicateItem' }, (edit) => duplicateItem(edit, itemId)),
       copyTo: (itemId, day) => made({ key: 'copyItem' }, (edit) => copyToDay(edit, [itemId], day)[0] ?? itemId),
-      moveTo: (itemId, day) => void step({ key: 'moveItem' }, (edit) => moveToDay(edit, [itemId], day)),
       confirm: (itemId) => void step({ key: 'confirmItem' }, (edit) => setStatus(edit, [itemId], 'confirmed')),
       toggleCancelled: (itemId) => {
         const item = live(store.getSnapshot().state, 'programmeItems', itemId);
@@ -89,31 +81,4 @@ export function useItemActions(): ItemActions {
       },
     };
   }, [i18n, change, store]);
-}
-
-function refusal({ t }: I18n, kind: 'readOnly' | 'invalid'): string {
-  return kind === 'readOnly' ? t('storage.readOnly') : t('programme.refused');
-}
-
-function offerUndo(message: string, undo: string, takeBack: () => unknown): void {
-  notify({
-    id: 'programme-undo',
-    withCloseButton: true,
-    autoClose: 8000,
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <span>{message}</span>
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            takeBack();
-            hideNotice('programme-undo');
-          }}
-        >
-          {undo}
-        </Button>
-      </Group>
-    ),
-  });
 }

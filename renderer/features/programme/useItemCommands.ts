@@ -2,15 +2,18 @@
 import { useMemo } from 'react';
 import { useRow } from '#renderer/data/react.tsx';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
-import { useI18n } from '#renderer/ui/i18n.tsx';
+import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import type { ProgrammeNavigation } from './place.ts';
 import { useProgrammeView } from './programmeView.ts';
+import { type BulkActions, useBulkActions } from './useBulkActions.ts';
 import type { ItemActions } from './useItemActions.tsx';
 import { itemTitle } from './words.ts';
 
 export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation): void {
   const i18n = useI18n();
   const activeId = useProgrammeView((view) => view.activeId);
+  const selected = useProgrammeView((view) => view.selected);
+  const bulk = useBulkActions();
   const item = useRow('programmeItems', place.itemId ?? activeId ?? undefined);
   useCommands(
     useMemo(() => {
@@ -24,6 +27,7 @@ export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation
           run: () => place.showView(place.view === 'agenda' ? 'timetable' : 'agenda'),
         },
       ];
+      if (selected.size > 0) return [...commands, ...commandsOfMany(i18n, bulk, [...selected])];
       if (item === undefined) return commands;
       const title = itemTitle(i18n, item);
       const about = (id: string, label: string, shortcut: string, run: () => void): Command => ({
@@ -49,6 +53,27 @@ export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation
           if (place.itemId === item.id) place.closeItem();
         }),
       ];
-    }, [i18n, item, actions, place]),
+    }, [i18n, item, selected, bulk, actions, place]),
   );
+}
+
+/** The same keys for all lines in hand together. */
+function commandsOfMany({ t }: I18n, bulk: BulkActions, ids: readonly string[]): Command[] {
+  const description = t('programme.selected', { count: ids.length });
+  const about = (id: string, label: string, shortcut: string, run: () => void): Command => ({
+    id: `programme.${id}`,
+    section: 'do',
+    label,
+    description,
+    shortcut,
+    run,
+  });
+  return [
+    about('cancel', t('programme.cancelItems'), 'C', () => bulk.setStatus(ids, 'cancelled')),
+    about('confirm', t('programme.confirm'), 'shift+C', () => bulk.setStatus(ids, 'confirmed')),
+    about('delete', t('common.delete'), 'Delete', () => {
+      bulk.remove(ids);
+      useProgrammeView.getState().set({ selected: new Set() });
+    }),
+  ];
 }

@@ -203,6 +203,15 @@ export function moveToDay(edit: Edit, itemIds: readonly string[], day: string): 
   }
 }
 
+/** The same items so many days or real minutes later, or earlier where negative. */
+export function shiftItems(edit: Edit, itemIds: readonly string[], by: { days: number } | { minutes: number }): void {
+  for (const itemId of itemIds) {
+    const item = itemIn(edit, itemId);
+    if ('days' in by) moveToDay(edit, [itemId], addDays(dateOf(item.start), by.days));
+    else moveItem(edit, itemId, toWall(spanOf(item).startMs + by.minutes * 60_000, item.startZone));
+  }
+}
+
 /** The city and zones on that day of an item which is held in the zone of its own city; flights keep theirs. */
 function cityOf(state: MissionState, item: ProgrammeItem, day: string): Partial<ProgrammeItem> {
   const own = live(state, 'legs', item.legId);

@@ -1,6 +1,7 @@
 /** The programme as a list by local day, with both clocks. */
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useRef } from 'react';
+import { Suspense, useCallback, useRef } from 'react';
+import { loadable } from '#renderer/ui/loadable.tsx';
 import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
@@ -10,13 +11,16 @@ import { programmePath, type ProgrammeNavigation } from '../place.ts';
 import { useProgrammeView } from '../programmeView.ts';
 import classes from './Agenda.module.css';
 import { AgendaLine } from './AgendaLine.tsx';
-import { DayHeading, EmptyDay, NowMark, ZoneMark } from './AgendaMarks.tsx';
+import { DayHeading, EmptyDay, NothingFits, NowMark, ZoneMark } from './AgendaMarks.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import type { AgendaRow } from './rows.ts';
 import { useAgendaList } from './useAgendaList.ts';
 import { type AgendaModel, useAgendaModel } from './useAgendaModel.ts';
 import { useAgendaMoves } from './useAgendaMoves.ts';
 import { useDayInView } from './useDayInView.ts';
+import { useSelect } from './useSelect.ts';
+
+const BulkBar = loadable(() => import('./BulkBar.tsx'));
 
 const NONE: readonly Clash[] = [];
 
@@ -24,7 +28,7 @@ export function Agenda({ place }: { place: ProgrammeNavigation }) {
   const { t } = useI18n();
   const nowMs = useNow();
   const wide = useMediaQuery('(min-width: 48em)', window.innerWidth >= 768, { getInitialValueInEffect: false });
-  const { activeId, offset } = useProgrammeView();
+  const { activeId, offset, selected } = useProgrammeView();
   const scroller = useRef<HTMLDivElement>(null);
   const model = useAgendaModel(nowMs);
   const { rows, lines } = model;
@@ -32,6 +36,7 @@ export function Agenda({ place }: { place: ProgrammeNavigation }) {
   const { virtualizer, headingIndex } = useAgendaList(rows, scroller, { wide, activeIndex, initialOffset: offset });
   const { current, choose } = useDayInView(rows, headingIndex, scroller);
   const { jump } = useAgendaMoves(model, virtualizer, scroller, { openId: place.itemId, activeIndex, choose });
+  const select = useSelect(rows, lines);
   return (
     <div className={classes['agenda']}>
       <DayStrip days={model.strip} current={current} today={dateOf(toWall(nowMs, model.homeZone))} onJump={jump} />
@@ -56,13 +61,26 @@ export function Agenda({ place }: { place: ProgrammeNavigation }) {
                 role="listitem"
                 {...(position === undefined ? {} : { 'aria-setsize': lines.all.length, 'aria-posinset': position })}
               >
-                <Row row={row} model={model} nowMs={nowMs} openId={place.itemId} active={index === activeIndex} />
+                <Row
+                  row={row}
+                  model={model}
+                  nowMs={nowMs}
+                  openId={place.itemId}
+                  active={index === activeIndex}
+                  selected={selected}
+                  onSelect={select}
+                />
               </div>
             );
           })}
         </div>
-        {rows.length === 0 && <div className={classes['emptyDay']}>{t('programme.nothingFits')}</div>}
+        {rows.length === 0 && <NothingFits />}
       </div>
+      {selected.size > 0 && (
+        <Suspense>
+          <BulkBar />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -73,12 +91,16 @@ function Row({
   nowMs,
   openId,
   active,
+  selected,
+  onSelect,
 }: {
   row: AgendaRow;
   model: AgendaModel;
   nowMs: number;
   openId: string | undefined;
   active: boolean;
+  selected: ReadonlySet<string>;
+  onSelect: (itemId: string, range: boolean) => void;
 }) {
   const mission = useMission();
   const set = useProgrammeView((view) => view.set);
@@ -115,6 +137,8 @@ function Row({
           href={`#${programmePath(mission.id, { view: 'agenda', itemId: item.id })}`}
           opened={item.id === openId}
           active={active}
+          selected={selected.has(item.id)}
+          onSelect={onSelect}
           clashes={model.clashes.get(item.id) ?? NONE}
           state={state}
           homeZone={homeZone}

@@ -1,6 +1,6 @@
 /** One item on one line of the agenda: a link that opens it. */
-import { IconAlertTriangle, IconArrowBigRightLines, IconInfoCircle } from '@tabler/icons-react';
-import { type CSSProperties, memo } from 'react';
+import { IconAlertTriangle, IconArrowBigRightLines, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { type CSSProperties, type DOMAttributes, memo, type MouseEvent } from 'react';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
@@ -9,7 +9,7 @@ import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { durationMinutes } from '#shared/domain/programme/span.ts';
 import { KIND_LOOKS } from '../kindLook.ts';
 import { clashText, itemTimes, itemTitle, participantsText, placeText } from '../words.ts';
-import classes from './Agenda.module.css';
+import classes from './AgendaLine.module.css';
 
 interface Props {
   readonly item: ProgrammeItem;
@@ -19,6 +19,8 @@ interface Props {
   readonly opened: boolean;
   /** The one that Tab reaches. */
   readonly active: boolean;
+  /** In hand together with others. */
+  readonly selected: boolean;
   readonly clashes: readonly Clash[];
   readonly state: MissionState;
   readonly homeZone: string;
@@ -27,6 +29,42 @@ interface Props {
   /** Home city in full, for those who hear the page. */
   readonly homeCity: string;
   readonly onFocus: (itemId: string) => void;
+  readonly onSelect: (itemId: string, range: boolean) => void;
+}
+
+/** On the sign of its kind, or with Ctrl, ⌘ or Shift, a click takes the line in hand; a long press does on a touch screen. */
+function selects(event: MouseEvent): boolean {
+  const { target } = event;
+  const onSign = target instanceof Element && target.closest('[data-select]') !== null;
+  return onSign || event.ctrlKey || event.metaKey || event.shiftKey;
+}
+
+function isTouch({ nativeEvent }: MouseEvent): boolean {
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+}
+
+function selecting(itemId: string, onSelect: Props['onSelect']): DOMAttributes<HTMLAnchorElement> {
+  return {
+    onMouseDown: (event) => {
+      // The focus would go to this line first, and a range begins at the one before.
+      if (selects(event)) event.preventDefault();
+    },
+    onClick: (event) => {
+      if (!selects(event)) return;
+      event.preventDefault();
+      onSelect(itemId, event.shiftKey);
+    },
+    onContextMenu: (event) => {
+      if (!isTouch(event)) return;
+      event.preventDefault();
+      onSelect(itemId, false);
+    },
+    onKeyDown: (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      onSelect(itemId, event.shiftKey);
+    },
+  };
 }
 
 export const AgendaLine = memo(AgendaLineView, (before, after) =>
@@ -47,12 +85,14 @@ function AgendaLineView({
   href,
   opened,
   active,
+  selected,
   clashes,
   state,
   homeZone,
   homeName,
   homeCity,
   onFocus,
+  onSelect,
 }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
@@ -85,9 +125,11 @@ function AgendaLineView({
       data-item-id={item.id}
       data-status={item.status}
       data-opened={opened || undefined}
+      data-selected={selected || undefined}
       aria-current={opened ? 'true' : undefined}
       tabIndex={active ? 0 : -1}
       aria-describedby={clashes.length > 0 ? `clash-${item.id}` : undefined}
+      {...selecting(item.id, onSelect)}
       onFocus={() => onFocus(item.id)}
       style={
         {
@@ -100,9 +142,10 @@ function AgendaLineView({
         <span className={classes['firstClock']}>{homeFirst && !times.same ? home : local}</span>
         {!times.same && <span className={classes['secondClock']}>{homeFirst ? local : home}</span>}
       </span>
-      <span className={classes['kind']} title={t(`enums.kind.${item.kind}`)}>
-        <Icon size={17} stroke={1.8} />
+      <span className={classes['kind']} title={t(`enums.kind.${item.kind}`)} data-select>
+        {selected ? <IconCheck size={17} stroke={2.4} /> : <Icon size={17} stroke={1.8} />}
       </span>
+      {selected && <span className={classes['heard']}>{t('programme.selectedLine')}</span>}
       <span className={classes['what']}>
         <span className={classes['title']}>
           {continues && (

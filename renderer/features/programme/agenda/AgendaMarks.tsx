@@ -4,7 +4,7 @@ import { IconClockShare } from '@tabler/icons-react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { ZoneChange } from '#shared/domain/programme/agendaDays.ts';
 import { offsetAt, offsetLabel, toEpochMs } from '#shared/time/zones.ts';
-import classes from './Agenda.module.css';
+import classes from './AgendaMarks.module.css';
 
 export const DayHeading = memo(function DayHeading({
   date,
@@ -70,4 +70,10 @@ export function NowMark({ clock }: { clock: string }) {
 export function EmptyDay() {
   const { t } = useI18n();
   return <div className={classes['emptyDay']}>{t('programme.emptyDay')}</div>;
+}
+
+/** Instead of days, where the filter leaves none. */
+export function NothingFits() {
+  const { t } = useI18n();
+  return <div className={classes['emptyDay']}>{t('programme.nothingFits')}</div>;
 }

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo, useEffect, useRef } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import classes from './Agenda.module.css';
+import classes from './DayStrip.module.css';
 
 export interface StripDay {
   readonly date: string;

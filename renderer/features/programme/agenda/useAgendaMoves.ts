@@ -73,6 +73,11 @@ export function useAgendaMoves(
   useEffect(() => {
     const list = scroller.current;
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && useProgrammeView.getState().selected.size > 0) {
+        event.preventDefault();
+        set({ selected: new Set() });
+        return;
+      }
       const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / LINE_PX));
       const step = stepOf(event, page);
       if (step === null || lines.all.length === 0) return;
@@ -80,6 +85,11 @@ export function useAgendaMoves(
       const at = (lines.placeOf.get(activeIndex) ?? 1) - 1;
       const row = rows[lines.all[Math.min(lines.all.length - 1, Math.max(0, at + step))] ?? -1];
       if (row?.type !== 'item') return;
+      const from = rows[activeIndex];
+      if (event.shiftKey && from?.type === 'item') {
+        const { selected } = useProgrammeView.getState();
+        set({ selected: new Set([...selected, from.entry.item.id, row.entry.item.id]) });
+      }
       set({ activeId: row.entry.item.id });
       setWanted(row.entry.item.id);
     };

@@ -43,4 +43,9 @@ export default {
   editLeg: '编辑 {{city}} 站',
   moveLeg: '移动 {{city}} 站',
   restoreDeleted: '恢复“{{what}}”',
+  confirmItems_other: '确认{{count}}项日程',
+  cancelItems_other: '取消{{count}}项日程',
+  moveItems_other: '移动{{count}}项日程',
+  copyItems_other: '复制{{count}}项日程',
+  deleteItems_other: '删除{{count}}项日程',
 };

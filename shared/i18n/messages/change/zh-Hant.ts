@@ -43,4 +43,9 @@ export default {
   editLeg: '編輯 {{city}} 站',
   moveLeg: '移動 {{city}} 站',
   restoreDeleted: '還原「{{what}}」',
+  confirmItems_other: '確認{{count}}項行程',
+  cancelItems_other: '取消{{count}}項行程',
+  moveItems_other: '移動{{count}}項行程',
+  copyItems_other: '複製{{count}}項行程',
+  deleteItems_other: '刪除{{count}}項行程',
 };

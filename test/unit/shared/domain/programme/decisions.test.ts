@@ -15,6 +15,7 @@ import {
   setLeg,
   setStartZone,
   setStatus,
+  shiftItems,
 } from '#shared/domain/programme/decisions.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { durationMinutes } from '#shared/domain/programme/span.ts';
@@ -218,4 +219,16 @@ it('days of the mission are all its dates and those of items outside', () => {
     '2026-06-06',
     '2026-06-08',
   ]);
+});
+
+describe('moving several items', () => {
+  it('keeps how long each lasts, over a change of zone too', () => {
+    const edit = editOf(plan({ items: [flight, meeting] }));
+    const before = [flight, meeting].map(durationMinutes);
+    shiftItems(edit, ['flight', 'meeting'], { minutes: -15 });
+    shiftItems(edit, ['flight', 'meeting'], { days: 1 });
+    const after = ['flight', 'meeting'].map((id) => edit.state.tables.programmeItems.get(id));
+    expect(after.map((moved) => moved?.start)).toEqual(['2026-06-01T09:15', '2026-06-02T08:45']);
+    expect(after.flatMap((moved) => (moved === undefined ? [] : [durationMinutes(moved)]))).toEqual(before);
+  });
 });
