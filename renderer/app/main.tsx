@@ -7,6 +7,7 @@ import { host } from '#renderer/host/detect.ts';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { loadI18n } from '#renderer/ui/i18n.tsx';
 import { whenIdle } from '#renderer/ui/idle.ts';
+import { loadShippedFaces } from '#renderer/ui/shippedFaces.ts';
 import { App } from './App.tsx';
 import { fetchAhead } from './routes.tsx';
 
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('no #root in index.html');
   createRoot(root).render(<App host={host} initialI18n={i18n} workspace={workspace} />);
   // After the first screen, whose own parts come first: faces for scripts that the system lacks.
-  setTimeout(() => whenIdle(() => void import('#renderer/ui/fonts.ts')), FONTS_AFTER_MS);
+  setTimeout(() => whenIdle(() => void loadShippedFaces()), FONTS_AFTER_MS);
 }
 
 /** With the mission open where this device has it. What cannot be read says so on the mission's screen. */

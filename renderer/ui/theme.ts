@@ -14,21 +14,8 @@ const jade: MantineColorsTuple = [
   '#053a37',
 ];
 
-/** System faces first; the Noto faces that ship with the app stand in where a script is missing (see ui/fonts.ts). */
-const FACES = [
-  'system-ui',
-  '-apple-system',
-  '"Segoe UI"',
-  'Roboto',
-  '"PingFang HK"',
-  '"PingFang SC"',
-  '"Microsoft JhengHei UI"',
-  '"Microsoft YaHei UI"',
-  '"Noto Sans"',
-  '"Noto Sans TC"',
-  '"Noto Sans SC"',
-  'sans-serif',
-].join(', ');
+/** See app.css: the order depends on the language. */
+const FACES = 'var(--legation-faces)';
 
 export const theme = createTheme({
   primaryColor: 'jade',
