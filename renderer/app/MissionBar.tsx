@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { usePalette } from '#renderer/stores/palette.ts';
@@ -30,7 +30,8 @@ export function MissionBar() {
         onClick={() => navigate('/')}
         aria-label={t('shell.allMissions')}
       >
-        {pick(mission.title)}
+        <IconChevronLeft size={18} aria-hidden />
+        <span>{pick(mission.title)}</span>
       </UnstyledButton>
       <UnstyledButton className={classes['search']} onClick={open} aria-label={t('shell.commandPalette')}>
         <IconSearch size={16} />

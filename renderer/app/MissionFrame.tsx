@@ -1,5 +1,6 @@
 /** The window around an open mission: its sidebar on a desktop, a bar at the bottom on a phone, and what holds on every screen. */
 import { UnstyledButton } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
 import { Suspense, use, useEffect, useMemo } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
@@ -67,7 +68,11 @@ function OpenMission({ missionId }: { missionId: string }) {
         <MissionBar />
       </header>
       <nav className={classes['navbar']} aria-label={t('shell.menu')}>
-        <UnstyledButton className={classes['mission']} onClick={() => navigate('/')} title={t('shell.allMissions')}>
+        <UnstyledButton className={classes['mission']} onClick={() => navigate('/')}>
+          <span className={classes['back']}>
+            <IconChevronLeft size={14} aria-hidden />
+            {t('shell.allMissions')}
+          </span>
           <strong>{pick(mission.title)}</strong>
           <span>{format.dateRange(mission.startDate, mission.endDate)}</span>
         </UnstyledButton>

@@ -45,7 +45,7 @@ function NextItem({ item }: { item: ProgrammeItem }) {
   const mission = useMission();
   const clocks = bothClocks(item.start, item.startZone, mission.homeZone);
   return (
-    <a className={classes['row']} href={`#/m/${mission.id}/programme/${item.id}`}>
+    <a className={classes['row']} href={`#/m/${mission.id}/programme/item/${item.id}`}>
       <span className={classes['number']}>{clocks.local}</span>
       <span className={classes['label']}>
         {pick(item.title) || t(`enums.kind.${item.kind}`)}

@@ -57,7 +57,10 @@ const PersonTabs = memo(function PersonTabs({ person }: { person: Person }) {
   return (
     <Tabs defaultValue="details" keepMounted={false}>
       <Tabs.List mb="md">
-        <Tabs.Tab value="details">{t('roster.details')}</Tabs.Tab>
+        {/* Not the first button: with one person that is the one that deletes. */}
+        <Tabs.Tab value="details" data-autofocus>
+          {t('roster.details')}
+        </Tabs.Tab>
         <Tabs.Tab value="programme">{t('shell.programme')}</Tabs.Tab>
         <Tabs.Tab value="private" leftSection={<IconLock size={14} />}>
           {t('roster.private')}
