@@ -29,6 +29,8 @@ test('on its third day the overview says so and shows what is on and what follow
   await expect(page.getByText('Day 3 of 7')).toBeVisible();
   const next = page.getByRole('region', { name: 'Now and next' });
   await expect(next.getByRole('link').first()).toContainText('Tue 2 Jun');
+  await next.getByRole('link').first().click();
+  await expect(page.getByTestId('close-item')).toBeVisible();
 });
 
 test('after the mission it has ended', async ({ page }) => {
