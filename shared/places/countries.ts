@@ -13,11 +13,37 @@ export const COUNTRY_CODES: readonly string[] = (
 
 const displayNames = new Map<Locale, Intl.DisplayNames>();
 
-/** `Kazakhstan`, `哈薩克`, `Казахстан`; a code that the engine does not know is given back as it is. */
+/** The engine's own tags: Traditional Chinese is Hong Kong's, or Georgia were 喬治亞 and Italy 義大利. */
+const TAGS: Readonly<Partial<Record<Locale, string>>> = { 'zh-Hant': 'zh-HK' };
+
+/** Where the engine's name is not the one that offices write. */
+const AS_OFFICES_WRITE: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = {
+  'zh-Hant': {
+    AE: '阿聯酋',
+    AZ: '阿塞拜疆',
+    BN: '文萊',
+    HK: '香港',
+    KG: '吉爾吉斯斯坦',
+    KZ: '哈薩克斯坦',
+    MO: '澳門',
+    NZ: '新西蘭',
+    SA: '沙特阿拉伯',
+    TJ: '塔吉克斯坦',
+    TM: '土庫曼斯坦',
+    UZ: '烏茲別克斯坦',
+  },
+  'zh-Hans': { AE: '阿联酋', HK: '香港', MO: '澳门', TW: '中国台湾' },
+  ru: { HK: 'Гонконг', MO: 'Макао' },
+  en: { HK: 'Hong Kong', MO: 'Macao', TR: 'Türkiye' },
+};
+
+/** `Kazakhstan`, `哈薩克斯坦`, `Казахстан`; a code that the engine does not know is given back as it is. */
 export function countryName(code: string, locale: Locale): string {
+  const written = AS_OFFICES_WRITE[locale]?.[code];
+  if (written !== undefined) return written;
   let names = displayNames.get(locale);
   if (names === undefined) {
-    names = new Intl.DisplayNames([locale], { type: 'region' });
+    names = new Intl.DisplayNames([TAGS[locale] ?? locale], { type: 'region' });
     displayNames.set(locale, names);
   }
   return /^[A-Z]{2}$/u.test(code) ? (names.of(code) ?? code) : code;

@@ -52,7 +52,8 @@ interface Entry {
   readonly others: readonly string[];
 }
 
-const withoutBrackets = (name: string): string => name.replace(/\s*[(（].*$/u, '');
+/** `Beijing (Daxing)` is `Beijing`. */
+export const withoutBrackets = (name: string): string => name.replace(/\s*[(（].*$/u, '');
 
 function entryOf(
   { city, alsoKnownAs, country, zone, latitude, longitude }: (typeof AIRPORTS)[number] | (typeof CITIES)[number],

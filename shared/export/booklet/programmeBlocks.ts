@@ -9,6 +9,7 @@ import { partOf, rosterIndex } from '../../domain/programme/participants.ts';
 import { zoneTimelineOf } from '../../domain/programme/zoneTimeline.ts';
 import { dateOf, daysBetween, offsetAt, offsetLabel, timeOf, toEpochMs } from '../../time/zones.ts';
 import type { DocumentLanguage } from '../documentLanguage.ts';
+import { zoneCity } from '../../places/zoneCity.ts';
 import { itemText, type ItemText } from '../programme/itemText.ts';
 import type { BookletBlock, ItemBlock, ItemTime, Labelled, LocalLine } from './blocks.ts';
 import { localLine, piecesOf } from './localText.ts';
@@ -98,19 +99,19 @@ function clockBlock(printing: Printing, { fromZone, toZone, minutes }: ZoneChang
   const at = toEpochMs(wall, toZone);
   const params = {
     duration: format.duration(Math.abs(minutes)),
-    from: zoneCity(printing, fromZone),
+    from: cityOfZone(printing, fromZone),
     fromOffset: offsetLabel(offsetAt(toZone, at) - minutes),
-    to: zoneCity(printing, toZone),
+    to: cityOfZone(printing, toZone),
     toOffset: offsetLabel(offsetAt(toZone, at)),
   };
   return { kind: 'clock', text: minutes > 0 ? t('booklet.clocksForward', params) : t('booklet.clocksBack', params) };
 }
 
 /** The city by which the reader knows a zone: home, a leg's, or the one in the zone's own name. */
-function zoneCity({ state, mission, language: { pick } }: Printing, zone: string): string {
+function cityOfZone({ state, mission, language: { pick } }: Printing, zone: string): string {
   const home = zone === mission.homeZone ? pick(mission.homeCity) : '';
   const leg = liveRows(state, 'legs').find((candidate) => candidate.zone === zone);
-  return home || pick(leg?.city) || (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return home || pick(leg?.city) || pick(zoneCity(zone));
 }
 
 function continuesBlock({ state, language }: Printing, item: ProgrammeItem, date: string): BookletBlock {

@@ -4,6 +4,7 @@ import { LOCALES, type LocalText } from '../../domain/fields.ts';
 import type { Leg } from '../../domain/leg/leg.ts';
 import { legsInOrder } from '../../domain/programme/decisions.ts';
 import { dateOf, offsetAt, offsetLabel, toEpochMs } from '../../time/zones.ts';
+import { countryName } from '../../places/countries.ts';
 import type { DocumentLanguage } from '../documentLanguage.ts';
 import type { BookletStop, LegBlock, LocalLine } from './blocks.ts';
 import { localLine } from './localText.ts';
@@ -32,13 +33,12 @@ export function routeStops(state: MissionState, language: DocumentLanguage): Boo
 
 export function legBlocks(state: MissionState, language: DocumentLanguage): LegBlock[] {
   const { pick, locale } = language;
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return legsInOrder(state).map((leg, index) => ({
     kind: 'leg',
     number: index + 1,
     city: pick(leg.city),
     otherCity: otherText(leg.city, language).text,
-    country: leg.country === undefined ? '' : (countries.of(leg.country) ?? leg.country),
+    country: leg.country === undefined ? '' : countryName(leg.country, locale),
     zone: zoneLabel(leg),
     arrival: wallText(leg.arrival, language),
     departure: wallText(leg.departure, language),

@@ -11,6 +11,7 @@ import { filterItems, isFiltering, peopleOfFilter } from '#shared/domain/program
 import { type AgendaDay, agendaDays } from '#shared/domain/programme/agendaDays.ts';
 import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { zoneTimelineOf } from '#shared/domain/programme/zoneTimeline.ts';
+import { zoneCity } from '#shared/places/zoneCity.ts';
 import { useProgrammeView } from '../programmeView.ts';
 import { shortCity } from '../words.ts';
 import type { StripDay } from './DayStrip.tsx';
@@ -76,7 +77,7 @@ export function useAgendaModel(nowMs: number): AgendaModel {
   const cityOfZone = useCallback(
     (zone: string) => {
       const leg = [...state.tables.legs.values()].find((one) => one.deletedAt === undefined && one.zone === zone);
-      return pick(leg?.city) || (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+      return pick(leg?.city) || pick(zoneCity(zone));
     },
     [state, pick],
   );

@@ -3,7 +3,8 @@ import { geoContains, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '#shared/domain/fields.ts';
+import { type Locale, LOCALES } from '#shared/domain/fields.ts';
+import { readCountry } from '#shared/import/values/country.ts';
 import { airportByCode, AIRPORTS } from '#shared/places/airports.ts';
 import { CITIES } from '#shared/places/cities.ts';
 import { COUNTRY_CODES, countriesByName, countryName } from '#shared/places/countries.ts';
@@ -144,6 +145,19 @@ describe('countries', () => {
     expect(countryName('UZ', 'ru')).toBe('Узбекистан');
     expect(countryName('KZ', 'zh-Hans')).toBe('哈萨克斯坦');
     expect(countriesByName('en')[0]?.name).toBe('Afghanistan');
+  });
+
+  test('are named as offices of Hong Kong and of the Mainland write them', () => {
+    const named = (locale: Locale): string[] => ['KZ', 'GE', 'IT', 'HK'].map((code) => countryName(code, locale));
+    expect(named('zh-Hant')).toEqual(['哈薩克斯坦', '格魯吉亞', '意大利', '香港']);
+    expect(named('zh-Hans')).toEqual(['哈萨克斯坦', '格鲁吉亚', '意大利', '香港']);
+    expect(countryName('TW', 'zh-Hans')).toBe('中国台湾');
+  });
+
+  test('are read back by an import as they are shown', () => {
+    for (const locale of LOCALES) {
+      expect(COUNTRY_CODES.filter((code) => readCountry(countryName(code, locale)) !== code)).toEqual([]);
+    }
   });
 
   test('that do not exist keep their code', () => {
