@@ -48,6 +48,7 @@ export function MissionBar() {
           <ActionIcon
             variant="subtle"
             color="gray"
+            className={classes['step'] ?? ''}
             aria-label={undoText}
             disabled={undo === undefined}
             onClick={() => store.undo()}
@@ -59,6 +60,7 @@ export function MissionBar() {
           <ActionIcon
             variant="subtle"
             color="gray"
+            className={classes['step'] ?? ''}
             aria-label={redoText}
             disabled={redo === undefined}
             onClick={() => store.redo()}

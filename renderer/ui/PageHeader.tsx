@@ -2,18 +2,20 @@ import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './PageHeader.module.css';
 
-/** The head of a screen: its name, a line beneath, and its main actions, which wrap below on a phone. */
+/** The head of a screen: its name, a line beneath, and its main actions, which wrap below on a phone unless they are few and small. */
 export function PageHeader({
   title,
   subtitle,
+  oneLine = false,
   children,
 }: {
   title: string;
   subtitle?: ReactNode;
+  oneLine?: boolean;
   children?: ReactNode;
 }) {
   return (
-    <header className={classes['header']}>
+    <header className={classes['header']} data-one-line={oneLine || undefined}>
       <div className={classes['names']}>
         <Title order={1} size="h2" className={classes['title']}>
           {title}
@@ -24,7 +26,9 @@ export function PageHeader({
           </Text>
         )}
       </div>
-      <Group gap="xs">{children}</Group>
+      <Group gap="xs" wrap={oneLine ? 'nowrap' : 'wrap'}>
+        {children}
+      </Group>
     </header>
   );
 }

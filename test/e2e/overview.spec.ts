@@ -128,3 +128,29 @@ test('on a phone, dark and in Chinese, nothing scrolls sideways and axe finds no
   await expectAccessible(page);
   await context.close();
 });
+
+test('a mission that has only begun says where to begin, until it has cities, people and a programme', async ({
+  page,
+}) => {
+  await page.goto('/#/new');
+  await page.getByLabel('Title: English').fill('Trade visit');
+  await page.getByLabel('First day').fill('2027-05-31');
+  await page.getByLabel('Last day').fill('2027-06-02');
+  await expect(page.getByText('Monday, 31 May 2027')).toBeVisible();
+  await page.getByRole('button', { name: 'Start mission' }).click();
+  const steps = page.getByTestId('first-steps').getByRole('link');
+  await expect(steps).toHaveCount(3);
+  await expect(page.getByText('Nothing is open')).toHaveCount(0);
+  await expectAccessible(page);
+  await steps.first().click();
+  await expect(page.getByTestId('place')).toBeFocused();
+  await page.getByTestId('place').fill('Tbilisi');
+  await page.getByRole('option').first().click();
+  const arrival = page.getByRole('dialog').getByLabel('Arrival (local time)');
+  await expect(arrival).toBeFocused();
+  await arrival.fill('2027-05-31T20:00');
+  await expect(page.getByRole('dialog')).toContainText('Monday, 31 May 2027, 20:00');
+  await page.keyboard.press('Escape');
+  await steps.nth(1).click();
+  await expect(page.getByRole('button', { name: 'Add person' })).toHaveCount(1);
+});

@@ -1,6 +1,7 @@
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
+import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
 import { ZoneSelect } from '#renderer/ui/ZoneSelect.tsx';
 import type { DraftProblem, MissionDraft } from '#shared/domain/mission/newMission.ts';
 
@@ -14,7 +15,7 @@ export function DraftFields({
   problems: readonly DraftProblem[];
   onChange: (update: (draft: MissionDraft) => MissionDraft) => void;
 }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const set = (patch: Partial<MissionDraft>): void => onChange((now) => ({ ...now, ...patch }));
   const problem = (...of: DraftProblem[]): { error?: string } => {
     const found = of.find((each) => problems.includes(each));
@@ -33,6 +34,7 @@ export function DraftFields({
           type="date"
           label={t('mission.field.startDate')}
           value={draft.startDate}
+          {...wordsBeneath(draft.startDate, format.longDay)}
           {...problem('startDate')}
           onChange={(event) => {
             const startDate = event.currentTarget.value;
@@ -43,6 +45,7 @@ export function DraftFields({
           type="date"
           label={t('mission.field.endDate')}
           value={draft.endDate}
+          {...wordsBeneath(draft.endDate, format.longDay)}
           min={draft.startDate}
           {...problem('endDate', 'endBeforeStart', 'tooLong')}
           onChange={(event) => set({ endDate: event.currentTarget.value })}

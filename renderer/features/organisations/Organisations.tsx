@@ -65,18 +65,20 @@ export default function Organisations() {
   return (
     <div>
       <PageHeader title={t('shell.organisations')} subtitle={t('organisation.count', { count: organisations.length })}>
-        {!readOnly && (
+        {!readOnly && organisations.length > 0 && (
           <Button leftSection={<IconPlus size={16} />} onClick={add}>
             {t('organisation.add')}
           </Button>
         )}
       </PageHeader>
       {organisations.length === 0 ? (
-        <EmptyState
-          icon={<IconBuildingCommunity />}
-          title={t('organisation.empty')}
-          hint={t('organisation.emptyHint')}
-        />
+        <EmptyState icon={<IconBuildingCommunity />} title={t('organisation.empty')} hint={t('organisation.emptyHint')}>
+          {!readOnly && (
+            <Button leftSection={<IconPlus size={16} />} onClick={add}>
+              {t('organisation.add')}
+            </Button>
+          )}
+        </EmptyState>
       ) : (
         <>
           <Tools shown={shown} onShown={setShown} text={text} onText={setText} count={(side) => ofSide(side).length} />

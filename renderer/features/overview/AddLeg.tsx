@@ -20,6 +20,7 @@ export default function AddLeg({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <PlaceField
+        first
         country="KZ"
         zone={mission.homeZone}
         onPlace={(place) => {
@@ -27,8 +28,8 @@ export default function AddLeg({ onClose }: { onClose: () => void }) {
           const added = change({ key: 'addLeg', params: { city: pick(place.city) } }, (edit) => {
             id = addLeg(edit, place);
           });
-          onClose();
           if (added.ok) navigate(`/m/${mission.id}/legs/${id}`);
+          else onClose();
         }}
       />
     </Modal>

@@ -10,6 +10,8 @@ import { ZoneSelect } from '#renderer/ui/ZoneSelect.tsx';
 import { itemsOfLeg, setLegPlace } from '#shared/domain/leg/editLegs.ts';
 import type { Leg } from '#shared/domain/leg/leg.ts';
 import { countriesByName } from '#shared/places/countries.ts';
+import { dateOf } from '#shared/time/zones.ts';
+import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
 import { legWarningText } from './legWarningText.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { useLegsWithWarnings } from './useLegsWithWarnings.ts';
@@ -23,14 +25,14 @@ export default function LegDrawer({ legId, onClose }: { legId: string; onClose: 
       opened
       onClose={onClose}
       position="right"
-      size="md"
+      size="lg"
       title={t('leg.edit', { city: pick(leg.city) })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="md">
         <Warnings leg={leg} />
-        <Where leg={leg} />
         <Stay leg={leg} />
+        <Where leg={leg} />
         <HotelFields leg={leg} />
         <DeleteLeg leg={leg} onDeleted={onClose} />
       </Stack>
@@ -106,14 +108,17 @@ function Where({ leg }: { leg: Leg }) {
 }
 
 function Stay({ leg }: { leg: Leg }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const set = useSetLeg(leg);
+  const inWords = (wall: string): string => `${format.longDay(dateOf(wall))}, ${format.time(wall)}`;
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       {(['arrival', 'departure'] as const).map((field) => (
         <TextInput
           key={field}
           type="datetime-local"
+          {...(field === 'arrival' ? { 'data-autofocus': true } : {})}
+          {...wordsBeneath(leg[field], inWords)}
           label={t(`leg.field.${field}`)}
           value={leg[field] ?? ''}
           onChange={(event) => set({ [field]: event.currentTarget.value.slice(0, 16) || undefined })}
@@ -136,7 +141,7 @@ function HotelFields({ leg }: { leg: Leg }) {
   );
   return (
     <Stack gap="xs" component="fieldset" style={{ border: 0, padding: 0, margin: 0 }}>
-      <Text component="legend" fw={600} size="sm" p={0}>
+      <Text component="legend" fw={650} size="lg" p={0} mb="xs">
         {t('leg.field.hotel')}
       </Text>
       {field('hotelName')}

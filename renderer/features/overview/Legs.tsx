@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconBed, IconPencil, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useChange, useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -13,13 +12,12 @@ import classes from './Legs.module.css';
 import { legWarningText } from './legWarningText.ts';
 import { useLegsWithWarnings, type WarnedLeg } from './useLegsWithWarnings.ts';
 
-const AddLeg = lazy(() => import('./AddLeg.tsx'));
-
 export function Legs() {
   const { t } = useI18n();
   const legs = useLegsWithWarnings();
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
-  const [adding, setAdding] = useState(false);
+  const mission = useMission();
+  const [, navigate] = useLocation();
   const free = legs.filter(({ leg }) => leg.arrival === undefined);
   return (
     <Card
@@ -30,7 +28,7 @@ export function Legs() {
             size="compact-sm"
             variant="light"
             leftSection={<IconPlus size={14} />}
-            onClick={() => setAdding(true)}
+            onClick={() => navigate(`/m/${mission.id}/legs/new`)}
             data-testid="add-leg"
           >
             {t('leg.add')}
@@ -48,11 +46,6 @@ export function Legs() {
           <LegRow key={warned.leg.id} warned={warned} movable={!readOnly && free.length > 1} />
         ))}
       </ol>
-      {adding && (
-        <Suspense>
-          <AddLeg onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
     </Card>
   );
 }

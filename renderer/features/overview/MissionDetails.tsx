@@ -3,6 +3,7 @@ import { useChange, useMission } from '#renderer/data/react.tsx';
 import { DraftTextarea, DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
+import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
 import { ZoneSelect } from '#renderer/ui/ZoneSelect.tsx';
 import type { LocalText } from '#shared/domain/fields.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
@@ -10,7 +11,7 @@ import { draftProblems } from '#shared/domain/mission/newMission.ts';
 
 /** The mission's own record. What is typed is kept as one types; a date that cannot be is not taken. */
 export default function MissionDetails({ onClose }: { onClose: () => void }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const mission = useMission();
   const change = useChange();
   const set = (patch: { [K in keyof Mission]?: Mission[K] | undefined }, visit?: string): void => {
@@ -23,7 +24,7 @@ export default function MissionDetails({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       position="right"
-      size="md"
+      size="lg"
       title={t('mission.overview.details')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -39,12 +40,14 @@ export default function MissionDetails({ onClose }: { onClose: () => void }) {
             type="date"
             label={t('mission.field.startDate')}
             value={mission.startDate}
+            {...wordsBeneath(mission.startDate, format.longDay)}
             onChange={({ currentTarget: { value } }) => value !== '' && set({ startDate: value })}
           />
           <TextInput
             type="date"
             label={t('mission.field.endDate')}
             value={mission.endDate}
+            {...wordsBeneath(mission.endDate, format.longDay)}
             {...(datesWrong === undefined ? {} : { error: t(`mission.problem.${datesWrong}`) })}
             onChange={({ currentTarget: { value } }) => value !== '' && set({ endDate: value })}
           />

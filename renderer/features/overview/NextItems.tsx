@@ -13,7 +13,7 @@ import classes from './Overview.module.css';
 
 const SHOWN = 4;
 
-/** While the mission runs: what is on and what follows. Before it: how it begins. After it: nothing. */
+/** While the mission runs: what is on and what follows. Before it: how it begins. After it, or while nothing is planned: nothing. */
 export function NextItems() {
   const { t } = useI18n();
   const mission = useMission();
@@ -21,14 +21,12 @@ export function NextItems() {
   const now = useNow();
   const items = useMemo(() => nextItems(state, now, SHOWN), [state, now]);
   const progress = missionProgress(mission, now);
-  if (progress.kind === 'ended') return null;
+  if (progress.kind === 'ended' || items.length === 0) return null;
   return (
-    <Card title={progress.kind === 'running' ? t('mission.overview.today') : t('mission.overview.first')}>
-      {items.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('mission.overview.nothingNext')}
-        </Text>
-      )}
+    <Card
+      title={progress.kind === 'running' ? t('mission.overview.today') : t('mission.overview.first')}
+      narrow="first"
+    >
       <ul className={classes['rows']}>
         {items.map((item) => (
           <li key={item.id}>

@@ -27,6 +27,9 @@ export function OpenPoints() {
     { key: 'withoutPassport', count: open.withoutPassport, to: 'roster' },
   ] as const;
   const left = points.filter(({ count }) => count > 0);
+  // Of a mission that has only begun nothing is settled yet: FirstSteps speaks.
+  const { programmeItems, people } = state.tables;
+  if (left.length === 0 && programmeItems.size === 0 && people.size === 0) return null;
   return (
     <Card title={t('mission.overview.open')}>
       {left.length === 0 && (

@@ -10,6 +10,7 @@ import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useProgressText } from '#renderer/ui/useProgressText.ts';
 import { Counts } from './Counts.tsx';
 import { Deleted } from './Deleted.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Legs } from './Legs.tsx';
 import { NextItems } from './NextItems.tsx';
 import { OpenPoints } from './OpenPoints.tsx';
@@ -17,6 +18,7 @@ import classes from './Overview.module.css';
 import { ThisDevice } from './ThisDevice.tsx';
 
 const RouteMap = lazy(() => import('./RouteMap.tsx'));
+const AddLeg = lazy(() => import('./AddLeg.tsx'));
 const LegDrawer = lazy(() => import('./LegDrawer.tsx'));
 const MissionDetails = lazy(() => import('./MissionDetails.tsx'));
 
@@ -74,6 +76,7 @@ export default function Overview() {
           <Deleted />
         </div>
         <div className={classes['column']}>
+          <FirstSteps />
           <NextItems />
           <OpenPoints />
           <Counts />
@@ -81,7 +84,8 @@ export default function Overview() {
         </div>
       </div>
       <Suspense>
-        {part === 'legs' && id !== undefined && <LegDrawer key={id} legId={id} onClose={close} />}
+        {part === 'legs' && id === 'new' && !readOnly && <AddLeg onClose={close} />}
+        {part === 'legs' && id !== undefined && id !== 'new' && <LegDrawer key={id} legId={id} onClose={close} />}
         {part === 'details' && <MissionDetails onClose={close} />}
       </Suspense>
     </div>

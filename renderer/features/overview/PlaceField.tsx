@@ -15,10 +15,13 @@ const BY_HAND = 'by-hand';
 export function PlaceField({
   country,
   zone,
+  first = false,
   onPlace,
 }: {
   country: string;
   zone: string;
+  /** What its dialog begins with. */
+  first?: boolean;
   onPlace: (place: LegPlace) => void;
 }) {
   const { t, locale } = useI18n();
@@ -45,7 +48,7 @@ export function PlaceField({
           leftSection={<IconMapPinSearch size={16} />}
           value={query}
           autoComplete="off"
-          data-autofocus
+          {...(first ? { 'data-autofocus': true } : {})}
           data-testid="place"
           onChange={(event) => {
             setQuery(event.currentTarget.value);

@@ -35,7 +35,7 @@ export function ThisDevice() {
   const report = read?.report ?? null;
   const { usedBytes = null, quotaBytes = null } = report ?? {};
   return (
-    <Card title={t('storage.device.title')}>
+    <Card title={t('storage.device.title')} narrow="last">
       <Text size="sm" data-testid="persistence" data-persisted={String(report?.persisted ?? 'unknown')}>
         {report === null ? '' : t(promiseKey(report.persisted))}
       </Text>

@@ -1,5 +1,5 @@
 /** The roster: everyone of the mission, as a table on a desktop and as cards on a phone. */
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconTableImport, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
@@ -80,6 +80,7 @@ export default function Roster() {
     <div className={classes['screen']}>
       <PageHeader
         title={t('shell.roster')}
+        oneLine={phone}
         subtitle={
           found === total
             ? t('roster.people', { count: total })
@@ -89,10 +90,10 @@ export default function Roster() {
               })
         }
       >
-        <HeaderButtons readOnly={readOnly} onAdd={add} />
+        {!empty && <Actions readOnly={readOnly} phone={phone} onAdd={add} />}
       </PageHeader>
       {empty ? (
-        <EmptyState icon={<IconUsers />} title={t('roster.empty')} hint={t('roster.emptyHint')} />
+        <NobodyYet readOnly={readOnly} onAdd={add} />
       ) : (
         <>
           <SideControl {...rows.counts} phone={phone} />
@@ -130,26 +131,40 @@ export default function Roster() {
   );
 }
 
-const HeaderButtons = memo(function HeaderButtons({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }) {
+const Actions = memo(function Actions({
+  readOnly,
+  empty = false,
+  phone = false,
+  onAdd,
+}: {
+  readOnly: boolean;
+  /** Only what brings people. */
+  empty?: boolean;
+  /** Icons alone, so that people stand higher on the screen. */
+  phone?: boolean;
+  onAdd: () => void;
+}) {
   const { t } = useI18n();
   const go = useGo();
-  return (
-    <>
-      <Button variant="default" leftSection={<IconUsersGroup size={16} />} onClick={() => go('roster', 'groups')}>
-        {t('roster.groups')}
-      </Button>
-      {!readOnly && (
-        <>
-          <Button variant="default" leftSection={<IconTableImport size={16} />} onClick={() => go('import')}>
-            {t('roster.import')}
-          </Button>
-          <Button leftSection={<IconPlus size={16} />} onClick={onAdd}>
-            {t('roster.addPerson')}
-          </Button>
-        </>
-      )}
-    </>
-  );
+  const buttons = [
+    { label: t('roster.groups'), Icon: IconUsersGroup, run: () => go('roster', 'groups'), main: false, adds: false },
+    { label: t('roster.import'), Icon: IconTableImport, run: () => go('import'), main: false, adds: true },
+    { label: t('roster.addPerson'), Icon: IconPlus, run: onAdd, main: true, adds: true },
+  ];
+  return buttons
+    .filter(({ adds }) => (adds ? !readOnly : !empty))
+    .map(({ label, Icon, run, main }) => {
+      const variant = main ? 'filled' : 'default';
+      return phone ? (
+        <ActionIcon key={label} variant={variant} size={38} aria-label={label} onClick={run}>
+          <Icon size={18} />
+        </ActionIcon>
+      ) : (
+        <Button key={label} variant={variant} leftSection={<Icon size={16} />} onClick={run}>
+          {label}
+        </Button>
+      );
+    });
 });
 
 const SideControl = memo(function SideControl({
@@ -183,6 +198,17 @@ const SideControl = memo(function SideControl({
     </Group>
   );
 });
+
+function NobodyYet({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }) {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon={<IconUsers />} title={t('roster.empty')} hint={t('roster.emptyHint')}>
+      <Group gap="xs" justify="center">
+        <Actions readOnly={readOnly} empty onAdd={onAdd} />
+      </Group>
+    </EmptyState>
+  );
+}
 
 function NobodyFound() {
   const { t } = useI18n();

@@ -24,7 +24,7 @@ export default {
   'error.notASpreadsheet':
     '無論檔名如何，這不是試算表。請在原本的程式開啟並另存為 .xlsx 或 .csv，或複製儲存格後貼到此處。',
   'error.damaged': '檔案已損毀，或在傳送時中斷。請重新下載，或在 Excel 或 LibreOffice 開啟後重新儲存。',
-  'error.tooManyRows': '超過 {{limit}} 行。一個訪問團最多容納這個人數：請只保留團員及會見對象的行，再匯入一次。',
+  'error.tooManyRows': '超過 {{limit}} 行。一個訪問團最多容納這個人數：請只保留團員及會晤對象的行，再匯入一次。',
   'error.timedOut': '讀取超過 {{seconds}} 秒，已停止。請只把人員名單工作表另存新檔再試。',
   'error.crashed': '無法讀取檔案，很可能是需要太多記憶體。請只把人員名單工作表另存新檔再試。',
   'error.unreadable': '無法開啟檔案。檔案可能已移動或正被其他程式使用：請先在該程式關閉，再重新選擇。',

@@ -1,5 +1,5 @@
 export default {
-  agenda: 'Повестка',
+  agenda: 'Список',
   timetable: 'Расписание',
   view: 'Вид',
   item: 'Пункт программы',
@@ -8,7 +8,7 @@ export default {
   unnamed: 'Без имени',
   wholeDelegation: 'Вся делегация',
   continues: 'продолжение',
-  otherDayAtHome: 'Дома другая дата',
+  otherDayAtHome: 'В городе отправления другая дата',
   home: 'Дома',
   atHome: '{{city}} {{times}}',
   dayNumber: 'День {{number}}',
@@ -18,7 +18,7 @@ export default {
   emptyDay: 'Ничего не запланировано',
   emptyTitle: 'Спланируйте первый день',
   emptyHint:
-    'Рейсы, встречи, посещения и приёмы пищи стоят здесь по местным дням, рядом с местным временем — домашнее.',
+    'Рейсы, встречи, посещения и приёмы пищи показаны по местным дням; рядом с местным временем — время города отправления.',
   nothingFits: 'Ни один пункт не подходит под поиск и фильтр.',
   search: 'Найти в программе',
   clearSearch: 'Очистить поиск',
@@ -81,7 +81,7 @@ export default {
   'field.people': 'Люди',
   'field.absent': 'Отсутствуют',
   'field.hostOrganisations': 'Принимающие организации',
-  'field.hostPeople': 'Встречающая сторона',
+  'field.hostPeople': 'Принимающая сторона',
   'field.speakers': 'Выступающие',
   'field.interpreters': 'Переводчики',
   'field.remarks': 'Примечания',

@@ -1,5 +1,5 @@
 export default {
-  agenda: '议程',
+  agenda: '列表',
   timetable: '时间表',
   view: '视图',
   item: '日程项目',
@@ -80,7 +80,7 @@ export default {
   'field.people': '团员',
   'field.absent': '缺席',
   'field.hostOrganisations': '接待单位',
-  'field.hostPeople': '对口人员',
+  'field.hostPeople': '会见对象',
   'field.speakers': '发言人',
   'field.interpreters': '翻译',
   'field.remarks': '备注',

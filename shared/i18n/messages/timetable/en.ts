@@ -12,5 +12,5 @@ export default {
   moreItems_other: '+{{count}} more',
   clash: 'has a clash',
   empty: 'Nothing is planned yet',
-  emptyHint: 'Add the first programme item in the agenda; it will stand here at its time.',
+  emptyHint: 'Add the first programme item; it will stand here at its time.',
 } as const;

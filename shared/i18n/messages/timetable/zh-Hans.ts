@@ -11,5 +11,5 @@ export default {
   moreItems_other: '另有 {{count}} 项',
   clash: '有冲突',
   empty: '尚未安排日程',
-  emptyHint: '请在议程中添加第一个日程项目，项目会按时间在此显示。',
+  emptyHint: '请添加第一个日程项目，项目会按时间在此显示。',
 };

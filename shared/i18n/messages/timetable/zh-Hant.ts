@@ -5,11 +5,11 @@ export default {
   earlier: '較早',
   later: '較後',
   localTime: '當地',
-  homeTime: '本地',
+  homeTime: '出發地',
   otherTrack: '其他',
   clocksChange: '時區轉換：{{from}} → {{to}}',
   moreItems_other: '另有 {{count}} 項',
   clash: '有衝突',
   empty: '尚未編排行程',
-  emptyHint: '請在議程加入第一個行程項目，項目會按時間在此顯示。',
+  emptyHint: '請加入第一個行程項目，項目會按時間在此顯示。',
 };
