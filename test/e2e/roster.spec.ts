@@ -25,7 +25,7 @@ async function addPerson(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add person' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByRole('tab', { name: 'Details' })).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('tab', { name: 'Details' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
