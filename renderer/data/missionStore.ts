@@ -5,8 +5,9 @@
  */
 import { checkOps } from '#shared/domain/change/edit.ts';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
-import { emptyMissionState, rowsAfter, withRows } from '#shared/domain/change/missionState.ts';
+import { emptyMissionState, missionOf, rowsAfter, withRows } from '#shared/domain/change/missionState.ts';
 import type { ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
+import { bringsMission, rowTimes, type RowTimes } from '#shared/domain/change/rowTimes.ts';
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
 import { afterTransaction, inverseOps, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -119,6 +120,16 @@ export class MissionStore {
     while (this.#draining !== null) await this.#draining;
   }
 
+  /** When rows were last changed, of what is durable. Reads the whole log. */
+  async rowTimes(): Promise<RowTimes> {
+    await this.settled();
+    const log = await this.#db.transactions.where('missionId').equals(this.missionId).toArray();
+    return rowTimes(
+      log.map(({ transaction }) => transaction),
+      missionOf(this.#snapshot.state)?.createdAt ?? new Date().toISOString(),
+    );
+  }
+
   close(): void {
     this.#channel.close();
     this.#listeners.clear();
@@ -227,9 +238,4 @@ export async function readMission(db: LegationDatabase, missionId: string): Prom
   const own = log.filter(({ source }) => source === 'local').map(({ transaction }) => transaction);
   const undoable = own.toReversed().filter((transaction) => !bringsMission(transaction));
   return { stored, stacks: stacksFrom(undoable), readOnly: entry.readOnly === true };
-}
-
-/** A mission that was started, copied or opened from a file is taken off the device again by deleting it, not by undo. */
-function bringsMission({ ops, missionId }: Transaction): boolean {
-  return ops.some((op) => op.table === 'missions' && op.id === missionId && typeof op.before['deletedAt'] === 'string');
 }

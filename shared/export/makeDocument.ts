@@ -1,6 +1,7 @@
 /** Every document that is a file, made from a mission in one call. Runs in a worker; each format's library loads when asked for. */
 import type { MissionState } from '../domain/change/missionState.ts';
 import { live, missionOf } from '../domain/change/missionState.ts';
+import type { RowTimes } from '../domain/change/rowTimes.ts';
 import type { Locale } from '../domain/fields.ts';
 import { displayName } from '../domain/roster/names.ts';
 import type { Bytes, FileFilter } from '../ipc/host.ts';
@@ -38,13 +39,13 @@ export interface MadeDocument {
   readonly holdsPrivate: boolean;
 }
 
-/** `now`: ISO 8601 UTC. */
-export async function makeDocument(state: MissionState, job: DocumentJob, now: string): Promise<MadeDocument> {
+/** `times` stand in files that others take up again: a calendar made twice of one plan is one calendar. */
+export async function makeDocument(state: MissionState, job: DocumentJob, times: RowTimes): Promise<MadeDocument> {
   const language = await loadDocumentLanguage(job.locale);
   switch (job.kind) {
     case 'calendar': {
       const { CALENDAR_FILE, writeCalendar } = await import('./ics/writeCalendar.ts');
-      const content = writeCalendar(state, job.options, language, now);
+      const content = writeCalendar(state, job.options, language, times);
       return made(state, language, CALENDAR_FILE, content, [
         language.t('documents.calendar'),
         personLabel(state, job.options.personId, language),
@@ -54,7 +55,7 @@ export async function makeDocument(state: MissionState, job: DocumentJob, now: s
       const { CARD_FILE, writeCards } = await import('./vcard/writeCards.ts');
       const people = rosterPeople(state, job.options, language);
       const only = people.length === 1 ? people[0]?.id : undefined;
-      const content = writeCards(state, people, language, now);
+      const content = writeCards(state, people, language, times);
       return made(state, language, CARD_FILE, content, [
         language.t('documents.contacts'),
         personLabel(state, only, language),

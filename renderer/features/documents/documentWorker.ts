@@ -3,8 +3,8 @@ import { makeDocument } from '#shared/export/makeDocument.ts';
 import type { WorkerReply, WorkerRequest } from './runDocument.ts';
 
 addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
-  const { state, job, now } = event.data;
-  makeDocument(state, job, now).then(
+  const { state, job, times } = event.data;
+  makeDocument(state, job, times).then(
     (document) => postMessage({ ok: true, document } satisfies WorkerReply),
     (error: unknown) => postMessage({ ok: false, detail: String(error) } satisfies WorkerReply),
   );

@@ -1,4 +1,5 @@
 import type { MissionState } from '#shared/domain/change/missionState.ts';
+import type { RowTimes } from '#shared/domain/change/rowTimes.ts';
 import type { DocumentJob, MadeDocument } from '#shared/export/makeDocument.ts';
 import type { Bytes, FileError } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -6,7 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 export interface WorkerRequest {
   readonly state: MissionState;
   readonly job: DocumentJob;
-  readonly now: string;
+  readonly times: RowTimes;
 }
 
 export type WorkerReply =

@@ -20,8 +20,9 @@ export function useSaveDocument(): { busy: boolean; save: (job: DocumentJob) => 
     busy,
     save: (job) =>
       saveMade(async () => {
+        const times = await store.rowTimes();
         const { state } = store.getSnapshot();
-        const made = await runDocument({ state, job, now: new Date().toISOString() });
+        const made = await runDocument({ state, job, times });
         if (!made.ok) return made;
         const { name: suggestedName, filter, bytes, holdsPrivate } = made.value;
         return { ok: true, value: { request: { suggestedName, filter, bytes }, holdsPrivate } };

@@ -1,6 +1,7 @@
 /** What goes into a calendar file: one event per programme item, in words of the document's language. */
 import type { MissionState } from '../../domain/change/missionState.ts';
 import { live, missionOf } from '../../domain/change/missionState.ts';
+import { lastOf, type RowTimes, timeOf } from '../../domain/change/rowTimes.ts';
 import type { ItemStatus, ProgrammeItem } from '../../domain/programme/item.ts';
 import { bothClocks, itemsInOrder } from '../../domain/programme/order.ts';
 import { partOf } from '../../domain/programme/participants.ts';
@@ -30,6 +31,8 @@ export interface CalendarEvent {
   readonly location: string;
   readonly description: string;
   readonly category: string;
+  /** When anything that it says was last changed, ISO 8601 UTC. */
+  readonly revisedAt: string;
 }
 
 export interface CalendarModel {
@@ -41,6 +44,7 @@ export function calendarModel(
   state: MissionState,
   options: CalendarOptions,
   language: DocumentLanguage,
+  times: RowTimes,
 ): CalendarModel {
   const { personId, drafts } = options;
   const items = itemsInOrder(state).filter(
@@ -51,8 +55,19 @@ export function calendarModel(
   const title = language.pick(missionOf(state)?.title);
   return {
     name: plainLine(person === undefined ? title : `${title} · ${displayName(person, language.locale)}`),
-    events: items.map((item) => calendarEvent(state, item, personId, language)),
+    events: items.map((item) => ({
+      ...calendarEvent(state, item, personId, language),
+      revisedAt: revisedAt(state, item, times),
+    })),
   };
+}
+
+/** Who stands in a group is said by the people, not by the group. */
+function revisedAt(state: MissionState, item: ProgrammeItem, times: RowTimes): string {
+  const own = timeOf(times, item);
+  if (!item.wholeDelegation && item.groupIds.length === 0) return own;
+  const people = lastOf(times, state.tables.people.keys());
+  return people > own ? people : own;
 }
 
 function calendarEvent(
@@ -60,7 +75,7 @@ function calendarEvent(
   item: ProgrammeItem,
   personId: string | undefined,
   language: DocumentLanguage,
-): CalendarEvent {
+): Omit<CalendarEvent, 'revisedAt'> {
   const text = itemText(state, item, language);
   const { t } = language;
   return {

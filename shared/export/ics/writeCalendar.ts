@@ -2,6 +2,7 @@
 import ICAL from 'ical.js';
 import type { MissionState } from '../../domain/change/missionState.ts';
 import { missionOf } from '../../domain/change/missionState.ts';
+import type { RowTimes } from '../../domain/change/rowTimes.ts';
 import type { ItemStatus } from '../../domain/programme/item.ts';
 import type { FileFilter } from '../../ipc/host.ts';
 import { toEpochMs } from '../../time/zones.ts';
@@ -18,14 +19,14 @@ for (const name of ['name', 'x-wr-calname']) ICAL.design.icalendar.property[name
 
 const STATUS: Record<ItemStatus, string> = { draft: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED' };
 
-/** `now`: ISO 8601 UTC. The later of two files supersedes the earlier one, event by event. */
+/** Of two files the event that was changed later supersedes the other; two files of one plan are the same. */
 export function writeCalendar(
   state: MissionState,
   options: CalendarOptions,
   language: DocumentLanguage,
-  now: string,
+  times: RowTimes,
 ): string {
-  const model = calendarModel(state, options, language);
+  const model = calendarModel(state, options, language, times);
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Legation//Legation//EN');
@@ -33,14 +34,14 @@ export function writeCalendar(
   calendar.addPropertyWithValue('name', model.name);
   calendar.addPropertyWithValue('x-wr-calname', model.name);
   for (const component of zonesOf(model.events)) calendar.addSubcomponent(component);
-  const sequence = minutesBetween(missionOf(state)?.createdAt ?? now, now);
-  for (const event of model.events) calendar.addSubcomponent(eventComponent(event, sequence, now));
+  const createdAt = missionOf(state)?.createdAt ?? times.since;
+  for (const event of model.events) calendar.addSubcomponent(eventComponent(event, createdAt));
   return `${calendar.toString()}\r\n`;
 }
 
-/** RFC 5546 asks for a number that grows with each revision; the minutes of a mission's life do, on every device. */
-function minutesBetween(from: string, to: string): number {
-  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+/** RFC 5546 asks for a number that grows with each revision; the seconds of a mission's life do, on every device. */
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 }
 
 function zonesOf(events: readonly CalendarEvent[]): ICAL.Component[] {
@@ -59,13 +60,13 @@ function zonesOf(events: readonly CalendarEvent[]): ICAL.Component[] {
   return [...reach].map(([zone, { from, to }]) => zoneComponent(zone, from, to));
 }
 
-function eventComponent(event: CalendarEvent, sequence: number, now: string): ICAL.Component {
+function eventComponent(event: CalendarEvent, createdAt: string): ICAL.Component {
   const component = new ICAL.Component('vevent');
-  const stamp = ICAL.Time.fromJSDate(new Date(now), true);
+  const stamp = ICAL.Time.fromJSDate(new Date(event.revisedAt), true);
   component.addPropertyWithValue('uid', event.uid);
   component.addPropertyWithValue('dtstamp', stamp);
   component.addPropertyWithValue('last-modified', stamp);
-  component.addPropertyWithValue('sequence', sequence);
+  component.addPropertyWithValue('sequence', secondsBetween(createdAt, event.revisedAt));
   addTime(component, 'dtstart', event.start, event.startZone);
   // An end that is not after the start, a slip of the keyboard, is not allowed to stand in a calendar.
   if (toEpochMs(event.end, event.endZone) > toEpochMs(event.start, event.startZone)) {

@@ -5,6 +5,7 @@
 import ICAL from 'ical.js';
 import type { MissionState } from '../../domain/change/missionState.ts';
 import { live, missionOf } from '../../domain/change/missionState.ts';
+import { type RowTimes, timeOf } from '../../domain/change/rowTimes.ts';
 import { LOCALES } from '../../domain/fields.ts';
 import { displayScript, nameText } from '../../domain/roster/names.ts';
 import type { NameParts, NameScript, Person } from '../../domain/roster/person.ts';
@@ -22,21 +23,26 @@ for (const name of ['x-phonetic-last-name', 'x-phonetic-first-name']) {
   ICAL.design.vcard3.property[name] = { defaultType: 'text' };
 }
 
-/** `people` in the order wanted; people without any name are left out, since a card must have one. `now`: ISO 8601 UTC. */
+/** `people` in the order wanted; people without any name are left out, since a card must have one. */
 export function writeCards(
   state: MissionState,
   people: readonly Person[],
   language: DocumentLanguage,
-  now: string,
+  times: RowTimes,
 ): string {
   return people
-    .map((person) => cardOf(state, person, language, now))
+    .map((person) => cardOf(state, person, language, times))
     .filter((card) => card !== null)
     .map((card) => `${card.toString()}\r\n`)
     .join('');
 }
 
-function cardOf(state: MissionState, person: Person, language: DocumentLanguage, now: string): ICAL.Component | null {
+function cardOf(
+  state: MissionState,
+  person: Person,
+  language: DocumentLanguage,
+  times: RowTimes,
+): ICAL.Component | null {
   const { locale, pick } = language;
   const script = displayScript(person, locale);
   const parts = script === undefined ? undefined : person.names[script];
@@ -45,7 +51,7 @@ function cardOf(state: MissionState, person: Person, language: DocumentLanguage,
   const card = new ICAL.Component(['vcard', [['version', {}, 'text', '3.0']], []]);
   add(card, 'prodid', '-//Legation//Legation//EN');
   add(card, 'uid', `${person.id}@legation`);
-  card.addPropertyWithValue('rev', ICAL.VCardTime.fromDateAndOrTimeString(now, 'date-time'));
+  card.addPropertyWithValue('rev', ICAL.VCardTime.fromDateAndOrTimeString(timeOf(times, person), 'date-time'));
   addName(card, person, script, parts, language);
   const organisation = live(state, 'organisations', person.organisationId);
   add(card, 'org', [pick(organisation?.name)]);

@@ -1,11 +1,14 @@
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
+import type { RowTimes } from '#shared/domain/change/rowTimes.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 
 export const MISSION_ID = 'm';
 export const NOW = '2026-05-20T08:00:00Z';
+/** Nothing was changed since the mission came. */
+export const TIMES: RowTimes = { since: NOW, changed: new Map() };
 
 /** The sample mission as a state, as an open mission has it. */
 export function sampleState(): MissionState {

@@ -7,14 +7,14 @@ import { loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
 import type { CalendarOptions } from '#shared/export/ics/calendarModel.ts';
 import { writeCalendar } from '#shared/export/ics/writeCalendar.ts';
 import { toEpochMs } from '#shared/time/zones.ts';
-import { item, NOW, sampleState, smallState, withItems } from '../sampleState.ts';
+import { item, MISSION_ID, NOW, sampleState, smallState, TIMES, withItems } from '../sampleState.ts';
 
 async function calendarText(
   state: MissionState,
   options: Partial<CalendarOptions> = {},
   locale: Locale = 'en',
 ): Promise<string> {
-  return writeCalendar(state, { drafts: true, ...options }, await loadDocumentLanguage(locale), NOW);
+  return writeCalendar(state, { drafts: true, ...options }, await loadDocumentLanguage(locale), TIMES);
 }
 
 /** Read back by a parser that had no hand in writing, and that trusts the zones of the file alone. */
@@ -184,12 +184,45 @@ describe('a calendar file', () => {
     expect(read.size).toBeLessThan(liveRows(state, 'programmeItems').length);
   });
 
-  it('supersedes an earlier file: same identity, higher sequence', async () => {
-    const state = withItems(smallState(), [item({ id: 'a' })]);
-    const language = await loadDocumentLanguage('en');
-    const sequenceAt = (now: string): number =>
-      readBack(writeCalendar(state, { drafts: true }, language, now)).get('a@legation')?.event.sequence ?? -1;
-    expect(sequenceAt('2026-05-20T08:00:00Z')).toBe(60);
-    expect(sequenceAt('2026-05-20T09:00:00Z')).toBe(120);
+  describe('made again', () => {
+    const state = withItems(smallState(), [
+      item({ id: 'a', wholeDelegation: false, hostOrganisationIds: ['host'] }),
+      item({ id: 'b', wholeDelegation: false }),
+      item({ id: 'c', wholeDelegation: true }),
+    ]);
+    const madeWith = async (changed: Readonly<Record<string, string>>): Promise<string> => {
+      const times = { since: NOW, changed: new Map(Object.entries(changed)) };
+      return writeCalendar(state, { drafts: true }, await loadDocumentLanguage('en'), times);
+    };
+    const sequences = (file: string) =>
+      ['a', 'b', 'c'].map((id) => readBack(file).get(`${id}@legation`)?.event.sequence);
+
+    it('is the same, byte by byte, where nothing was changed', async () => {
+      expect(await madeWith({})).toBe(await madeWith({}));
+      // The mission began an hour before it came to this device.
+      expect(sequences(await madeWith({}))).toEqual([3600, 3600, 3600]);
+    });
+
+    it('supersedes the events that were changed, and no others', async () => {
+      const file = await madeWith({ b: '2026-05-20T09:00:01.500Z' });
+      expect(sequences(file)).toEqual([3600, 7201, 3600]);
+      const { event } = readBack(file).get('b@legation') ?? {};
+      expect(event?.lastModified?.date.toISOString()).toBe('2026-05-20T09:00:01.000Z');
+      expect(event?.stamp.date.toISOString()).toBe('2026-05-20T09:00:01.000Z');
+    });
+
+    it('supersedes an event whose host was changed, or whose whole delegation was', async () => {
+      expect(sequences(await madeWith({ host: '2026-05-20T09:00:00.000Z' }))).toEqual([7200, 3600, 3600]);
+      const [person] = liveRows(sampleState(), 'people');
+      if (person === undefined) throw new Error('nobody');
+      const peopled = withRows(state, [{ table: 'people', row: person }]);
+      const times = { since: NOW, changed: new Map([[person.id, '2026-05-20T09:00:00.000Z']]) };
+      const file = writeCalendar(peopled, { drafts: true }, await loadDocumentLanguage('en'), times);
+      expect(sequences(file)).toEqual([3600, 3600, 7200]);
+    });
+
+    it('supersedes every event where the mission itself was changed', async () => {
+      expect(sequences(await madeWith({ [MISSION_ID]: '2026-05-20T09:00:00.000Z' }))).toEqual([7200, 7200, 7200]);
+    });
   });
 });

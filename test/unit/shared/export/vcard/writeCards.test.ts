@@ -6,7 +6,7 @@ import type { Person } from '#shared/domain/roster/person.ts';
 import { loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
 import { rosterPeople } from '#shared/export/roster/rosterTable.ts';
 import { writeCards } from '#shared/export/vcard/writeCards.ts';
-import { MISSION_ID, NOW, person, sampleState, smallState } from '../sampleState.ts';
+import { MISSION_ID, TIMES, person, sampleState, smallState } from '../sampleState.ts';
 
 const wang = person({
   id: 'wang',
@@ -38,7 +38,7 @@ const state = withRows(smallState(), [
 ]);
 
 async function cardsText(people: readonly Person[], locale: Locale): Promise<string> {
-  return writeCards(state, people, await loadDocumentLanguage(locale), NOW);
+  return writeCards(state, people, await loadDocumentLanguage(locale), TIMES);
 }
 
 async function card(one: Person, locale: Locale): Promise<(name: string) => string | undefined> {
@@ -103,7 +103,7 @@ describe('a contact card', () => {
     const sample = sampleState();
     const language = await loadDocumentLanguage('ru');
     const people = rosterPeople(sample, { who: 'everyone' }, language);
-    const cards = VCard.parse(writeCards(sample, people, language, NOW));
+    const cards = VCard.parse(writeCards(sample, people, language, TIMES));
     expect(cards).toHaveLength(people.length);
     expect(people.length).toBeGreaterThan(80);
   });
