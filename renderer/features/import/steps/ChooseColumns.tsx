@@ -42,7 +42,7 @@ export function ChooseColumns({ columns, wizard }: { columns: Columns; wizard: I
         )}
       </Text>
       {view.columnsNotRead !== null && (
-        <Text size="sm" c="orange" role="status">
+        <Text size="sm" fw={500} role="status">
           {t('importing.problem.columnsNotRead', { count: view.columnsNotRead.count, limit: LIMITS.columns })}
         </Text>
       )}
