@@ -30,7 +30,7 @@ export default defineConfig({
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },
   projects: [
-    { name: 'chromium', testMatch: 'e2e/**/*.spec.ts', testIgnore: 'e2e/electron/**' },
+    { name: 'chromium', testMatch: 'e2e/**/*.spec.ts', testIgnore: 'e2e/electron/**', fullyParallel: true },
     { name: 'electron', testMatch: 'e2e/electron/**/*.spec.ts', workers: 1 },
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', workers: 1, timeout: 300_000 },
     { name: 'screens', testMatch: 'e2e/screens/**/*.shots.ts', workers: 1, timeout: 300_000 },

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import papaparse from 'papaparse';
 import { convertIcsCalendar } from 'ts-ics';
 import { readSpreadsheet } from '#shared/import/read/readSpreadsheet.ts';
+import { expectAccessible } from './expectAccessible.ts';
 import { openSample } from './openSample.ts';
 
 async function openDocuments(page: Page, card = ''): Promise<string> {
@@ -105,12 +105,6 @@ test.describe('documents', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Programme booklet' })).toBeFocused();
-  });
-
-  test('nothing is found by axe', async ({ page }) => {
-    await openDocuments(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   });
 
   test('the screen fits a phone', async ({ page }) => {
@@ -240,7 +234,6 @@ test.describe('the booklet', () => {
     const missionId = await openSample(page);
     await page.goto(`/#/print/booklet/${missionId}/view/en/person.${missionId}-lin-shuhui/A5/none`);
     await page.locator('[data-pages]').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    await expectAccessible(page);
   });
 });

@@ -1,9 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** What to look at; all of the screen by all rules where nothing is said. */
+interface Look {
+  readonly rules?: readonly string[];
+  /** A CSS selector. */
+  readonly within?: string;
+}
+
 /** No rule of axe that is serious or critical is broken on the screen as it stands; what is broken is named. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+export async function expectAccessible(page: Page, { rules, within }: Look = {}): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (rules !== undefined) axe.withRules([...rules]);
+  if (within !== undefined) axe.include(within);
+  const { violations } = await axe.analyze();
   const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const named = bad.map(({ id, nodes }) => ({
     id,

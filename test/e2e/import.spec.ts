@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { LIMITS } from '#shared/import/limits.ts';
 import { readSpreadsheet } from '#shared/import/read/readSpreadsheet.ts';
 import { damaged, hundredThousandRows, oldExcel, passwordProtected, zipBomb } from '../fixtures/badSpreadsheets.ts';
 import { makeStoryA, STORY_A } from '../fixtures/storyA.ts';
+import { expectAccessible } from './expectAccessible.ts';
 import { openSample } from './openSample.ts';
 import { storedPeople } from './storedPeople.ts';
 
@@ -34,12 +34,6 @@ async function checkRows(page: Page): Promise<void> {
 
 function csv(rows: readonly (readonly string[])[]): TestFile {
   return { name: 'list.csv', bytes: new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n')) };
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(bad.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 
 const saved = (page: Page): Promise<void> => expect(page.getByText('Saved', { exact: true })).toBeVisible();

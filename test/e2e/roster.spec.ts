@@ -1,12 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './expectAccessible.ts';
 import { openSample } from './openSample.ts';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(bad.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
-}
 
 async function openRoster(page: Page): Promise<Locator> {
   const id = await openSample(page);
@@ -235,40 +229,6 @@ test('the palette finds people and organisations in any script', async ({ page }
   await page.getByRole('dialog').getByText('Ouyang Zhengyuan').first().click();
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Ouyang Zhengyuan' })).toBeVisible();
 });
-
-const openFirst = async (page: Page): Promise<void> => {
-  await page.locator('[data-open], main li button').first().click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-};
-const PLACES: readonly (readonly [name: string, path: string, open?: (page: Page) => Promise<void>])[] = [
-  ['the table', 'roster'],
-  ['a person', 'roster', openFirst],
-  [
-    'private details',
-    'roster',
-    async (page) => {
-      await openFirst(page);
-      await page.getByRole('tab', { name: 'Private' }).click();
-    },
-  ],
-  ['groups', 'roster/groups'],
-  ['organisations', 'organisations'],
-  ['an organisation', 'organisations', openFirst],
-];
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const [name, path, open] of PLACES) {
-    test(`no serious accessibility finding in ${scheme}: ${name}`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      const id = await openSample(page);
-      await page.goto(`/#/m/${id}/${path}`);
-      await expect(page.locator('[data-open], main li button').first()).toBeVisible();
-      await open?.(page);
-      await expectAccessible(page);
-    });
-  }
-}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
