@@ -73,3 +73,15 @@ test('a block opens its item', async ({ page }) => {
   await block(page, /Business matching: Almaty/).click();
   await expect(page).toHaveURL(/\/programme\/timetable\/item\//);
 });
+
+test('what a week folds away says so, and opens with its day', async ({ page }) => {
+  await openSample(page);
+  await page.goto(page.url().replace(/#\/m\/([^/]+).*/, '#/m/$1/programme/timetable'));
+  const folded = page
+    .getByRole('region', { name: 'Wednesday, 3 June 2026' })
+    .getByRole('button', { name: /^\+\d+ more/ });
+  await expect(folded.first()).toHaveAttribute('title', 'Show all of Wed 3 Jun');
+  await folded.first().click();
+  await expect(page.locator('[data-day]')).toHaveCount(1);
+  await expect(page.locator('[data-day="2026-06-03"]')).toBeVisible();
+});

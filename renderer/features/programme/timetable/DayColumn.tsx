@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconArrowsDiagonal } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { hourMarks, type ZoneSpan } from '#shared/domain/programme/zoneTimeline.ts';
@@ -93,9 +94,11 @@ export function DayColumn({
               key={more.firstId}
               className={classes['overflow']}
               style={{ top: y(more.topMs), height: y(more.bottomMs) - y(more.topMs) }}
+              title={t('timetable.showDay', { day: format.day(axis.date) })}
               onClick={onOpenDay}
             >
               {t('timetable.moreItems', { count: more.count })}
+              <IconArrowsDiagonal size={13} aria-hidden className={classes['overflowSign']} />
             </UnstyledButton>
           ))}
         {preview !== null && preview.startMs < axis.endMs && preview.endMs > axis.startMs && (

@@ -13,4 +13,5 @@ export default {
   clash: 'has a clash',
   empty: 'Nothing is planned yet',
   emptyHint: 'Add the first programme item; it will stand here at its time.',
+  showDay: 'Show all of {{day}}',
 } as const;

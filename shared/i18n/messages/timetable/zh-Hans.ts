@@ -12,4 +12,5 @@ export default {
   clash: '有冲突',
   empty: '尚未安排日程',
   emptyHint: '请添加第一个日程项目，项目会按时间在此显示。',
+  showDay: '显示{{day}}全部日程',
 };

@@ -12,4 +12,5 @@ export default {
   clash: '有衝突',
   empty: '尚未編排行程',
   emptyHint: '請加入第一個行程項目，項目會按時間在此顯示。',
+  showDay: '顯示{{day}}全部行程',
 };
