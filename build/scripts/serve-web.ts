@@ -37,6 +37,11 @@ async function fileFor(folder: string, address: string): Promise<string | undefi
   }
 }
 
+/** Parts whose names carry a hash of what is in them: a browser need never ask for one again, and keeps it compiled. */
+function isNamedByContent(root: string, file: string): boolean {
+  return path.dirname(file) === path.join(root, 'assets');
+}
+
 /** Whether the page that asks knows this server by a loopback name: a rebound DNS name does not get in. */
 function isLoopbackName(host: string | undefined): boolean {
   return /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host ?? '');
@@ -46,16 +51,16 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
   response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${reason}\n`);
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isLoopbackName(request.headers.host)) return refuse(response, 421, 'Unknown host');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD');
-  const file = await fileFor(folder, request.url ?? '/');
+  const file = await fileFor(root, request.url ?? '/');
   if (file === undefined) return refuse(response, 404, 'Not found');
   response.writeHead(200, {
     ...SECURITY_HEADERS,
     'content-type': mimeTypeOf(file),
     'content-length': (await stat(file)).size,
-    'cache-control': 'no-cache',
+    'cache-control': isNamedByContent(root, file) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);

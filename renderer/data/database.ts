@@ -52,6 +52,9 @@ class NewerDatabase extends Error {
   override readonly name = 'VersionError';
 }
 
+// On a loopback address Dexie takes a stack trace for every promise, for its own developers.
+Dexie.debug = false;
+
 export class LegationDatabase extends Dexie {
   declare readonly segments: EntityTable<Segment, 'seq'>;
   declare readonly transactions: EntityTable<LoggedTransaction, 'n'>;
