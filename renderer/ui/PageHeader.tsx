@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './PageHeader.module.css';
 
-/** The head of a screen: its name, a line beneath, and its main actions, which wrap below on a phone unless they are few and small. */
+/** The head of a screen: its name, a line beneath, and its main actions, which wrap below on a phone. */
 export function PageHeader({
   title,
   subtitle,
@@ -11,6 +11,7 @@ export function PageHeader({
 }: {
   title: string;
   subtitle?: ReactNode;
+  /** Its actions are a few icons on a phone, and stay beside the name. */
   oneLine?: boolean;
   children?: ReactNode;
 }) {
@@ -26,7 +27,7 @@ export function PageHeader({
           </Text>
         )}
       </div>
-      <Group gap="xs" wrap={oneLine ? 'nowrap' : 'wrap'}>
+      <Group gap="xs" flex={oneLine ? 'none' : undefined}>
         {children}
       </Group>
     </header>

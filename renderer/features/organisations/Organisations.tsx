@@ -1,10 +1,12 @@
 /** The bodies of the mission: those that travel and those that receive. */
-import { Badge, Button, SegmentedControl, Text, TextInput, Title, Tooltip } from '@mantine/core';
+import { Badge, SegmentedControl, Text, TextInput, Title, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBuildingCommunity, IconPlus, IconSearch, IconStarFilled } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLiveRows, useMissionSnapshot } from '#renderer/data/react.tsx';
 import { useCommands } from '#renderer/stores/commands.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { compareOrganisations, organisationSearchText } from '#shared/domain/organisation/editOrganisations.ts';
@@ -64,21 +66,17 @@ export default function Organisations() {
 
   return (
     <div>
-      <PageHeader title={t('shell.organisations')} subtitle={t('organisation.count', { count: organisations.length })}>
+      <PageHeader
+        oneLine
+        title={t('shell.organisations')}
+        subtitle={t('organisation.count', { count: organisations.length })}
+      >
         {!readOnly && organisations.length > 0 && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add}>
-            {t('organisation.add')}
-          </Button>
+          <HeaderAction label={t('organisation.add')} Icon={IconPlus} main onClick={add} />
         )}
       </PageHeader>
       {organisations.length === 0 ? (
-        <EmptyState icon={<IconBuildingCommunity />} title={t('organisation.empty')} hint={t('organisation.emptyHint')}>
-          {!readOnly && (
-            <Button leftSection={<IconPlus size={16} />} onClick={add}>
-              {t('organisation.add')}
-            </Button>
-          )}
-        </EmptyState>
+        <NoneYet readOnly={readOnly} onAdd={add} />
       ) : (
         <>
           <Tools shown={shown} onShown={setShown} text={text} onText={setText} count={(side) => ofSide(side).length} />
@@ -122,6 +120,15 @@ export default function Organisations() {
   );
 }
 
+function NoneYet({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }) {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon={<IconBuildingCommunity />} title={t('organisation.empty')} hint={t('organisation.emptyHint')}>
+      {!readOnly && <HeaderAction label={t('organisation.add')} Icon={IconPlus} labelled main onClick={onAdd} />}
+    </EmptyState>
+  );
+}
+
 function Tools({
   shown,
   onShown,
@@ -135,18 +142,20 @@ function Tools({
   onText: (text: string) => void;
   count: (side: string) => number;
 }) {
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { t, format } = useI18n();
   return (
     <div className={classes['tools']}>
       <SegmentedControl
         aria-label={t('organisation.side')}
+        {...(phone ? { w: '100%', size: 'xs' } : {})}
         value={shown}
         onChange={onShown}
         data={[
           { value: 'all' as const, label: t('organisation.all') },
           ...SIDES.map((side) => ({
             value: side,
-            label: `${t(`enums.side.${side}`)} (${format.number(count(side))})`,
+            label: `${t(phone && side === 'host' ? 'roster.side.host' : `enums.side.${side}`)} (${format.number(count(side))})`,
           })),
         ]}
       />
@@ -202,7 +211,10 @@ function OrganisationRow({
           <Badge component="span" variant="light" color="gray" tt="none">
             {t(`enums.organisation.${organisation.kind}`)}
           </Badge>
-          {organisation.sector !== undefined && <span>{t(`enums.sector.${organisation.sector}`)}</span>}
+          {/* A ministry is of the sector government: once is enough. */}
+          {organisation.sector !== undefined && String(organisation.sector) !== organisation.kind && (
+            <span>{t(`enums.sector.${organisation.sector}`)}</span>
+          )}
           {country !== '' && <span>{country}</span>}
         </span>
         <span className={classes['people']}>{t('roster.people', { count: people })}</span>

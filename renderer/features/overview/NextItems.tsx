@@ -42,6 +42,7 @@ function NextItem({ item }: { item: ProgrammeItem }) {
   const { t, pick, format } = useI18n();
   const mission = useMission();
   const clocks = bothClocks(item.start, item.startZone, mission.homeZone);
+  const homeCity = pick(mission.homeCity) || t('programme.home');
   return (
     <a className={classes['row']} href={`#/m/${mission.id}/programme/item/${item.id}`}>
       <span className={classes['number']}>{clocks.local}</span>
@@ -51,7 +52,7 @@ function NextItem({ item }: { item: ProgrammeItem }) {
           {[
             format.day(dateOf(item.start)),
             item.placeName,
-            clocks.same ? undefined : t('mission.overview.homeTime', { time: clocks.home }),
+            clocks.same ? undefined : t('mission.overview.homeTime', { city: homeCity, time: clocks.home }),
           ]
             .filter((part) => part !== undefined && part !== '')
             .join(' · ')}

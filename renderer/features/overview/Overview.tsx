@@ -1,10 +1,10 @@
 /** The first screen of a mission: where it goes, when, who, what is still open, and what comes next. */
-import { Button } from '@mantine/core';
 import { IconDownload, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
 import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
+import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { useProgressText } from '#renderer/ui/useProgressText.ts';
@@ -34,6 +34,7 @@ export default function Overview() {
   return (
     <div className={classes['page']}>
       <PageHeader
+        oneLine
         title={pick(mission.title)}
         subtitle={
           <>
@@ -48,22 +49,18 @@ export default function Overview() {
         }
       >
         {!readOnly && (
-          <Button
-            variant="default"
-            leftSection={<IconPencil size={16} />}
+          <HeaderAction
+            label={t('mission.edit')}
+            Icon={IconPencil}
             onClick={() => navigate(`${home}/details`)}
             data-testid="edit-details"
-          >
-            {t('mission.edit')}
-          </Button>
+          />
         )}
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} />}
+        <HeaderAction
+          label={t('mission.saveFile')}
+          Icon={IconDownload}
           onClick={() => useMissionFiles.getState().save(mission.id)}
-        >
-          {t('mission.saveFile')}
-        </Button>
+        />
       </PageHeader>
       <div className={classes['columns']}>
         <div className={classes['column']}>

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useMissionSnapshot, useWorkspace } from '#renderer/data/react.tsx';
 import type { StorageReport } from '#renderer/data/workspace.ts';
 import { useKeepSafe } from '#renderer/stores/keepSafe.ts';
+import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { ZONE_DATA_EDITION } from '#shared/time/zones.ts';
 import { Card } from './Card.tsx';
@@ -60,6 +61,10 @@ export function ThisDevice() {
         {backup?.kind === 'failed' && <div>{t('storage.device.backupFailed', { reason: backup.reason })}</div>}
         <div>{t('storage.device.zones', { edition: ZONE_DATA_EDITION })}</div>
       </Text>
+      {/* On a wide screen they stand in the sidebar. */}
+      <Box hiddenFrom="sm" mt="xs">
+        <ScreenMenus at="bottom" />
+      </Box>
     </Card>
   );
 }

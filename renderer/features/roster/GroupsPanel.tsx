@@ -144,7 +144,7 @@ function GroupCard({ group, readOnly }: { group: PeopleGroup; readOnly: boolean 
           <Group gap="xs" wrap="nowrap">
             <ColorPick color={group.color} name={name} readOnly={readOnly} onChange={(color) => update({ color })} />
             <Text fw={600}>{name}</Text>
-            <Badge variant="light" color="gray">
+            <Badge variant="light" color="gray" tt="none" flex="none">
               {t('roster.people', { count: members.length })}
             </Badge>
           </Group>

@@ -1,11 +1,12 @@
 /** The roster: everyone of the mission, as a table on a desktop and as cards on a phone. */
-import { ActionIcon, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconTableImport, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useChange, useMissionSnapshot, useMissionState, useMissionStore } from '#renderer/data/react.tsx';
 import { useCommands } from '#renderer/stores/commands.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -80,7 +81,7 @@ export default function Roster() {
     <div className={classes['screen']}>
       <PageHeader
         title={t('shell.roster')}
-        oneLine={phone}
+        oneLine
         subtitle={
           found === total
             ? t('roster.people', { count: total })
@@ -90,7 +91,7 @@ export default function Roster() {
               })
         }
       >
-        {!empty && <Actions readOnly={readOnly} phone={phone} onAdd={add} />}
+        {!empty && <Actions readOnly={readOnly} onAdd={add} />}
       </PageHeader>
       {empty ? (
         <NobodyYet readOnly={readOnly} onAdd={add} />
@@ -134,14 +135,11 @@ export default function Roster() {
 const Actions = memo(function Actions({
   readOnly,
   empty = false,
-  phone = false,
   onAdd,
 }: {
   readOnly: boolean;
   /** Only what brings people. */
   empty?: boolean;
-  /** Icons alone, so that people stand higher on the screen. */
-  phone?: boolean;
   onAdd: () => void;
 }) {
   const { t } = useI18n();
@@ -153,18 +151,9 @@ const Actions = memo(function Actions({
   ];
   return buttons
     .filter(({ adds }) => (adds ? !readOnly : !empty))
-    .map(({ label, Icon, run, main }) => {
-      const variant = main ? 'filled' : 'default';
-      return phone ? (
-        <ActionIcon key={label} variant={variant} size={38} aria-label={label} onClick={run}>
-          <Icon size={18} />
-        </ActionIcon>
-      ) : (
-        <Button key={label} variant={variant} leftSection={<Icon size={16} />} onClick={run}>
-          {label}
-        </Button>
-      );
-    });
+    .map(({ label, Icon, run, main }) => (
+      <HeaderAction key={label} label={label} Icon={Icon} labelled={empty} main={main} onClick={run} />
+    ));
 });
 
 const SideControl = memo(function SideControl({

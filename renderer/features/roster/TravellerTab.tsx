@@ -12,6 +12,7 @@ import {
 } from '#renderer/data/react.tsx';
 import { CountrySelect } from '#renderer/ui/CountrySelect.tsx';
 import { DraftTextarea, DraftTextInput } from '#renderer/ui/DraftInput.tsx';
+import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { live } from '#shared/domain/change/missionState.ts';
 import type { Traveller } from '#shared/domain/private/traveller.ts';
@@ -50,7 +51,7 @@ function useTravellerEdit(person: Person): (patch: Patch, visit?: string) => voi
 const wholeDate = (text: string): string | undefined => (/^(19|20)\d\d-\d\d-\d\d$/.test(text) ? text : undefined);
 
 export function TravellerTab({ person }: { person: Person }) {
-  const { t, locale } = useI18n();
+  const { t, locale, format } = useI18n();
   const change = useChange();
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
   const traveller = useRow('travellers', person.id);
@@ -67,6 +68,7 @@ export function TravellerTab({ person }: { person: Person }) {
     <DraftTextInput
       type="date"
       label={t(`roster.traveller.${field}`)}
+      {...wordsBeneath(traveller?.[field], format.date)}
       stored={traveller?.[field]}
       readOnly={readOnly}
       onCommit={(text, visit) => {

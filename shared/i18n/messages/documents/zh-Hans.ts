@@ -1,5 +1,5 @@
 export default {
-  roster: '名册',
+  roster: '团员名单',
   programme: '日程',
   privateNote: '机密：本文件含有 {{mission}} 团员的护照、签证、饮食、医疗或紧急联系人信息，用毕请即删除。',
   internalNote: '内部文件：最后一栏为主办方就 {{mission}} 的内部备注，请勿外传。',
@@ -124,6 +124,6 @@ export default {
   'command.booklet': '导出日程手册…',
   'command.calendar': '导出日历…',
   'command.contacts': '导出联系人名片…',
-  'command.roster': '导出名册…',
+  'command.roster': '导出团员名单…',
   'command.programme': '导出日程表…',
 };

@@ -1,5 +1,5 @@
 export default {
-  roster: '名冊',
+  roster: '團員名單',
   programme: '行程',
   privateNote: '機密：本檔案載有 {{mission}} 團員的護照、簽證、膳食、醫療或緊急聯絡資料，用畢請即刪除。',
   internalNote: '內部文件：最後一欄為主辦方就 {{mission}} 的內部備註，請勿外傳。',
@@ -124,6 +124,6 @@ export default {
   'command.booklet': '匯出行程手冊…',
   'command.calendar': '匯出日曆…',
   'command.contacts': '匯出聯絡人名片…',
-  'command.roster': '匯出名冊…',
+  'command.roster': '匯出團員名單…',
   'command.programme': '匯出行程表…',
 };

@@ -129,7 +129,7 @@ export default {
   'overview.next': 'Next',
   'overview.today': 'Now and next',
   'overview.first': 'First on the programme',
-  'overview.homeTime': '{{time}} at home',
+  'overview.homeTime': '{{city}} {{time}}',
   'overview.map': 'Map of the route',
   'overview.mapRoute': 'Route: {{cities}}',
   'overview.details': 'Details of the mission',

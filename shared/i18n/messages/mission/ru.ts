@@ -148,7 +148,7 @@ export default {
   'overview.next': 'Далее',
   'overview.today': 'Сейчас и далее',
   'overview.first': 'Начало программы',
-  'overview.homeTime': 'в городе отправления {{time}}',
+  'overview.homeTime': '{{city}} {{time}}',
   'overview.map': 'Карта маршрута',
   'overview.mapRoute': 'Маршрут: {{cities}}',
   'overview.details': 'Сведения о миссии',

@@ -114,7 +114,7 @@ export default {
   'overview.next': '接下来',
   'overview.today': '当前及接下来',
   'overview.first': '首项日程',
-  'overview.homeTime': '出发地 {{time}}',
+  'overview.homeTime': '{{city}} {{time}}',
   'overview.map': '路线图',
   'overview.mapRoute': '路线：{{cities}}',
   'overview.details': '代表团资料',

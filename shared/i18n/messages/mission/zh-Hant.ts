@@ -114,7 +114,7 @@ export default {
   'overview.next': '即將進行',
   'overview.today': '現時及接下來',
   'overview.first': '首項行程',
-  'overview.homeTime': '出發地 {{time}}',
+  'overview.homeTime': '{{city}} {{time}}',
   'overview.map': '路線圖',
   'overview.mapRoute': '路線：{{cities}}',
   'overview.details': '訪問團資料',
