@@ -22,8 +22,16 @@ const SHOWN: Readonly<Record<string, string>> = {
   'programme-phone-dark-en': 'programme-phone',
 };
 
+/** Parts that load by themselves are there, and faces; what a screen says does not change any more. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    const said = (): number => document.querySelector('main')?.querySelectorAll('*').length ?? 0;
+    for (let before = -1; before !== said();) {
+      before = said();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 400);
+      });
+    }
     await document.fonts.ready;
     await new Promise((resolve) => {
       requestIdleCallback(resolve, { timeout: 1000 });

@@ -11,7 +11,7 @@ export default {
   redo: '重做',
   search: '搜索',
   retry: '重试',
-  back: '上一步',
+  back: '返回',
   next: '下一步',
   done: '完成',
   none: '无',

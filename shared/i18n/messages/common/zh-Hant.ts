@@ -11,7 +11,7 @@ export default {
   redo: '重做',
   search: '搜尋',
   retry: '再試一次',
-  back: '上一步',
+  back: '返回',
   next: '下一步',
   done: '完成',
   none: '無',
