@@ -212,7 +212,7 @@ function OrganisationRow({
             {t(`enums.organisation.${organisation.kind}`)}
           </Badge>
           {/* A ministry is of the sector government: once is enough. */}
-          {organisation.sector !== undefined && String(organisation.sector) !== organisation.kind && (
+          {organisation.sector !== undefined && organisation.sector !== organisation.kind && (
             <span>{t(`enums.sector.${organisation.sector}`)}</span>
           )}
           {country !== '' && <span>{country}</span>}
