@@ -1,9 +1,9 @@
 /** Runs commands from their shortcuts and from the native menu, and opens the palette, which loads on first use. */
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useHost } from '#renderer/host/react.tsx';
 import { allCommands, useCommandRegistry } from '#renderer/stores/commands.ts';
 import { usePalette } from '#renderer/stores/palette.ts';
+import { useShortcuts } from './shortcuts.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
 
@@ -15,15 +15,7 @@ export function Commands() {
   const [loaded, setLoaded] = useState(false);
   if (opened && !loaded) setLoaded(true);
 
-  useHotkeys(
-    // While the palette loads, what is typed is meant for it.
-    (opened ? [] : commands).flatMap(({ shortcut, run }) =>
-      shortcut === undefined ? [] : [[shortcut, run] as [string, () => void]],
-    ),
-    // In a text field the field's own undo is meant.
-    ['INPUT', 'TEXTAREA', 'SELECT'],
-  );
-  useHotkeys([['mod+K', open]], []);
+  useShortcuts(open, opened);
 
   useEffect(
     () =>

@@ -9,6 +9,8 @@ async function openFirst(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
+const OPENED = '[role="dialog"], [role="menu"], aside:has([data-testid="close-item"])';
+
 /** What opens on a screen, by the name of the screen. */
 const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>> = {
   missions: [
@@ -42,20 +44,24 @@ const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>
 /** Panels come in motion; axe would see them half transparent. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What has just changed begins to move in the next frame.
+    await new Promise(requestAnimationFrame);
     await Promise.all(document.getAnimations().map(async (animation) => animation.finished.catch(() => undefined)));
   });
 }
 
 /** All rules in the light; in the dark the colours alone are others. Of what has opened, that alone: the rest was looked at. */
-async function checkBothSchemes(page: Page): Promise<void> {
-  const opened = '[role="dialog"], [role="menu"]';
-  const look = (await page.locator(opened).count()) > 0 ? { within: opened } : {};
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await atRest(page);
+async function checkBothSchemes(page: Page, look: { readonly within?: string } = {}): Promise<void> {
+  await lookIn(page, 'light');
   await expectAccessible(page, look);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await atRest(page);
+  await lookIn(page, 'dark');
   await expectAccessible(page, { ...look, rules: ['color-contrast'] });
+}
+
+async function lookIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+  await atRest(page);
 }
 
 for (const [size, viewport] of [
@@ -73,8 +79,8 @@ for (const [size, viewport] of [
         for (const open of OPENS[screen.name] ?? []) {
           await returnTo(page, screen, missionId);
           await open(page);
-          await atRest(page);
-          await checkBothSchemes(page);
+          await expect(page.locator(OPENED).first()).toBeVisible();
+          await checkBothSchemes(page, { within: OPENED });
         }
       });
     }

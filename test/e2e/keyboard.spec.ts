@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { openSample } from './openSample.ts';
 
 /** Presses Tab until the control has the focus, as a person would who knows where it is. */
 async function tabTo(page: Page, role: 'button' | 'textbox', name: string, limit = 60): Promise<void> {
@@ -55,4 +56,40 @@ test('the main job with the keyboard alone: open the sample, add an item, set it
   await page.keyboard.press('Enter');
   const calendar = readFileSync(await (await downloading).path(), 'utf8');
   expect(calendar).toMatch(/^SUMMARY:.*Tea with the consul/m);
+});
+
+test('keys of a Russian layout are the keys they are printed on', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('link', { name: 'Programme' }).click();
+  await expect(page.getByTestId('agenda')).toBeVisible();
+  // Chromium driven from outside knows only the American layout; what a Russian one sends is sent by hand.
+  const pressRussian = async (key: string, code: string, ctrlKey = false): Promise<void> => {
+    await page.evaluate(
+      (pressed) => document.body.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, bubbles: true })),
+      { key, code, ctrlKey },
+    );
+  };
+  await pressRussian('т', 'KeyN');
+  await expect(page.getByRole('textbox', { name: 'Title: English' })).toBeFocused();
+  await page.keyboard.type('Tea with the consul');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  const line = page.locator('a[data-item-id]').filter({ has: page.getByText('Tea with the consul', { exact: true }) });
+  await expect(line).toBeVisible();
+  await pressRussian('я', 'KeyZ', true);
+  await expect(line).toHaveCount(0);
+});
+
+test('a letter means nothing to the screen beneath an open dialog', async ({ page }) => {
+  await openSample(page);
+  await page.getByTestId('edit-details').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page).not.toHaveURL(/programme/);
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/programme/);
 });

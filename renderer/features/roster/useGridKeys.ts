@@ -89,7 +89,8 @@ function moveKey(event: KeyboardEvent, { entries, columns, place, selection, pag
 }
 
 function selectKey(event: KeyboardEvent, { selection }: GridKeysOptions): boolean {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') selection.all();
+  const letterA = event.key.toLowerCase() === 'a' || event.code === 'KeyA';
+  if ((event.ctrlKey || event.metaKey) && letterA) selection.all();
   else if (event.key === 'Escape' && selection.selected.size > 0) selection.clear();
   else return false;
   return true;
