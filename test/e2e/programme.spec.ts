@@ -167,6 +167,15 @@ test('in an empty programme, an item is put on the day that was chosen', async (
   await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-05');
 });
 
+test('an empty timetable offers the first item, on the day in hand', async ({ page }) => {
+  const missionId = await openNewMission(page);
+  await page.goto(`/#/m/${missionId}/programme`);
+  await dayChip(page, /Wed 3 Jun/).click();
+  await page.getByRole('link', { name: 'Timetable' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'New item' }).last().click();
+  await expect(page.getByLabel('Starts on')).toHaveValue('2026-06-03');
+});
+
 test('the agenda and the timetable stand at the same day, and a new item goes to it', async ({ page }) => {
   await openProgramme(page);
   await dayChip(page, /Thu 4 Jun/).click();

@@ -51,6 +51,17 @@ test('people are found in any script', async ({ page }) => {
   await expect(names(grid).first()).toBeVisible();
 });
 
+test('a search that only counterparts fit says so, and looks among everyone', async ({ page }) => {
+  const grid = await openRoster(page);
+  await page.getByText('Counterparts (').click();
+  const host = await names(grid).first().innerText();
+  await page.getByText('Delegates (').click();
+  await search(page).fill(host);
+  await expect(page.getByText('Nobody fits in this list')).toBeVisible();
+  await page.getByRole('button', { name: 'Look among everyone' }).click();
+  await expect(names(grid)).toHaveText([host]);
+});
+
 test('filters count, narrow and group', async ({ page }) => {
   const grid = await openRoster(page);
   await page.getByRole('button', { name: 'Filter' }).click();

@@ -12,7 +12,7 @@ export function itemTitle({ t, pick }: I18n, item: ProgrammeItem): string {
   return pick(item.title) || t('programme.untitled', { kind: t(`enums.kind.${item.kind}`) });
 }
 
-/** `HK` for Hong Kong, `香港`, `ALM`: a city in three letters or its initials. */
+/** `HK` for Hong Kong, `香港`, `ALM`, `Гонк.`: a city's initials, or cut as its script abbreviates. */
 export function shortCity(city: string): string {
   const words = city.trim().split(/\s+/u);
   if (words.length > 1)
@@ -20,7 +20,10 @@ export function shortCity(city: string): string {
       .map((word) => word[0] ?? '')
       .join('')
       .toUpperCase();
-  return city.length <= 4 ? city : city.slice(0, 3).toUpperCase();
+  if (city.length <= 4) return city;
+  // A Russian abbreviation ends in a consonant and a point.
+  if (/^\p{Script=Cyrillic}/u.test(city)) return `${city.slice(0, 4).replace(/[аеёийоуыьэюя]+$/u, '')}.`;
+  return city.slice(0, 3).toUpperCase();
 }
 
 /** `+1` where a later clock face shows the next day, `−1` the day before, else ''. */

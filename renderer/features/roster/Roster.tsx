@@ -39,7 +39,7 @@ export default function Roster() {
   const { side, deleted, set } = useRosterStore();
   // Typing in the panel must not wait for the table behind it.
   const state = useDeferredValue(useMissionState());
-  const { rows, entries, counts, texts, found } = useRosterEntries(state);
+  const { rows, entries, counts, texts, found, foundElsewhere } = useRosterEntries(state);
   const selection = useSelection(entries);
 
   const open = useCallback((row: RosterRow) => go('roster', row.id), [go]);
@@ -100,7 +100,7 @@ export default function Roster() {
           <SideControl {...rows.counts} phone={phone} />
           <RosterToolbar phone={phone} counts={counts} texts={texts} deletedCount={rows.deleted.length} />
           {entries.length === 0 ? (
-            <NobodyFound />
+            <NobodyFound elsewhere={foundElsewhere} />
           ) : phone ? (
             <RosterList entries={entries} headingText={texts.heading} onOpen={open} />
           ) : (
@@ -199,8 +199,20 @@ function NobodyYet({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }
   );
 }
 
-function NobodyFound() {
+function NobodyFound({ elsewhere }: { elsewhere: number }) {
   const { t } = useI18n();
+  const set = useRosterStore((store) => store.set);
+  if (elsewhere > 0) {
+    return (
+      <EmptyState
+        icon={<IconUsers />}
+        title={t('roster.noneFoundHere')}
+        hint={t('roster.foundElsewhere', { count: elsewhere })}
+      >
+        <Button onClick={() => set({ side: 'all', selected: NO_ONE })}>{t('roster.searchEveryone')}</Button>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState icon={<IconUsers />} title={t('roster.noneFound')} hint={t('roster.noneFoundHint')}>
       <Button variant="default" onClick={() => useRosterStore.getState().clearFilters()}>

@@ -23,6 +23,8 @@ export interface RosterEntries {
   readonly texts: FacetTexts & { heading(value: string): string };
   /** People that the filters leave. */
   readonly found: number;
+  /** Where none are found: how many the same filters would leave among everyone. */
+  readonly foundElsewhere: number;
 }
 
 const READY_AT_ONCE = 10;
@@ -61,6 +63,10 @@ export function useRosterEntries(state: MissionState): RosterEntries {
     () => filterRows(deleted ? rows.deleted : rows.live, { side, text, facets, deleted }, simplify),
     [rows, side, text, facets, deleted, simplify],
   );
+  const foundElsewhere = useMemo(() => {
+    if (filtered.rows.length > 0 || side === 'all') return 0;
+    return filterRows(deleted ? rows.deleted : rows.live, { side: 'all', text, facets, deleted }, simplify).rows.length;
+  }, [filtered, rows, side, text, facets, deleted, simplify]);
   const sorted = useMemo(
     () =>
       sortRows(
@@ -113,5 +119,5 @@ export function useRosterEntries(state: MissionState): RosterEntries {
     () => groupRows(sorted, groupBy, groupBy === null ? () => 0 : texts.compare(groupBy), closed),
     [sorted, groupBy, texts, closed],
   );
-  return { rows, entries, counts: filtered.counts, texts, found: filtered.rows.length };
+  return { rows, entries, counts: filtered.counts, texts, found: filtered.rows.length, foundElsewhere };
 }

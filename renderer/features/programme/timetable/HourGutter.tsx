@@ -1,18 +1,21 @@
+import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { type DayAxis, hourMarks } from '#shared/domain/programme/zoneTimeline.ts';
 import { dateOf, timeOf, toWall } from '#shared/time/zones.ts';
+import { shortCity } from '../words.ts';
 import { HOUR_PX } from './scale.ts';
 import classes from './Timetable.module.css';
 
 /** The hours at the edge: by the clock of the place, and in the day view by the clock at home beside it. */
 export function HourGutter({ axis, homeZone, showHome }: { axis: DayAxis; homeZone: string; showHome: boolean }) {
-  const { t } = useI18n();
+  const { t, pick } = useI18n();
+  const homeCity = pick(useMission().homeCity);
   const marks = hourMarks(axis);
   return (
     <div className={classes['gutter']} aria-hidden data-home={showHome || undefined}>
       <div className={classes['gutterHead']}>
         <span>{t('timetable.localTime')}</span>
-        {showHome && <span>{t('timetable.homeTime')}</span>}
+        {showHome && <span>{homeCity === '' ? t('timetable.homeTime') : shortCity(homeCity)}</span>}
       </div>
       <div className={classes['gutterBody']}>
         {marks.map(({ ms, wall }) => {

@@ -2,10 +2,11 @@
  * The programme as a timetable: a day with a column for each sub-delegation, or a week of days. The axis is drawn by
  * instants: where the clock changes, a line says so and the hours go on by the new clock.
  */
-import { IconCalendarOff } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCalendarOff, IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useChange, useMission, useMissionState } from '#renderer/data/react.tsx';
+import { useChange, useMission, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -32,7 +33,7 @@ import { useBlockDrag } from './useBlockDrag.ts';
 const FIRST_HOUR_SHOWN = 7;
 
 export default function Timetable() {
-  const { t, pick } = useI18n();
+  const { pick } = useI18n();
   const state = useMissionState();
   const mission = useMission();
   const change = useChange();
@@ -89,8 +90,7 @@ export default function Timetable() {
     scroller.current?.scrollTo({ top: FIRST_HOUR_SHOWN * HOUR_PX - 12 });
   }, []);
 
-  if (items.length === 0)
-    return <EmptyState icon={<IconCalendarOff />} title={t('timetable.empty')} hint={t('timetable.emptyHint')} />;
+  if (items.length === 0) return <EmptyTimetable />;
   const last = shown.at(-1) ?? first;
   return (
     <div className={classes['timetable']}>
@@ -132,5 +132,18 @@ export default function Timetable() {
         </div>
       </div>
     </div>
+  );
+}
+
+function EmptyTimetable() {
+  const { t } = useI18n();
+  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const set = useProgrammeView((view) => view.set);
+  return (
+    <EmptyState icon={<IconCalendarOff />} title={t('timetable.empty')} hint={t('timetable.emptyHint')}>
+      <Button disabled={readOnly} leftSection={<IconPlus size={16} />} onClick={() => set({ newWanted: true })}>
+        {t('programme.newItem')}
+      </Button>
+    </EmptyState>
   );
 }
