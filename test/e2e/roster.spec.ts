@@ -62,6 +62,18 @@ test('a search that only counterparts fit says so, and looks among everyone', as
   await expect(names(grid)).toHaveText([host]);
 });
 
+test('names stay in sight while the columns are scrolled', async ({ page }) => {
+  const grid = await openRoster(page);
+  const name = names(grid).first();
+  const at = (await name.boundingBox())?.x;
+  await grid.evaluate((element) => element.scrollTo({ left: 400 }));
+  await expect(grid).toHaveAttribute('data-aside', '');
+  expect((await name.boundingBox())?.x).toBe(at);
+  await grid.evaluate((element) => element.scrollTo({ left: 0 }));
+  await expect(grid).not.toHaveAttribute('data-aside', '');
+  expect((await name.boundingBox())?.x).toBe(at);
+});
+
 test('filters count, narrow and group', async ({ page }) => {
   const grid = await openRoster(page);
   await page.getByRole('button', { name: 'Filter' }).click();

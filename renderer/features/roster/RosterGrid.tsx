@@ -3,7 +3,17 @@
  * `aria-activedescendant`, since a row that scrolls away could not keep the focus.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type MouseEvent, type RefObject, useCallback, useId, useMemo, useRef, memo } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useId,
+  useMemo,
+  type UIEvent,
+  useRef,
+  memo,
+} from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { CellFinish } from './CellEditor.tsx';
 import { COLUMNS } from './columns.ts';
@@ -75,6 +85,7 @@ export const RosterGrid = memo(function RosterGrid(props: GridProps) {
       aria-readonly={readOnly}
       aria-activedescendant={`${gridId}-${place.row}-${place.column}`}
       className={classes['grid']}
+      onScroll={markAside}
       onKeyDown={onKeyDown}
       onClick={pointer.onClick}
       onDoubleClick={pointer.onDoubleClick}
@@ -113,6 +124,11 @@ export const RosterGrid = memo(function RosterGrid(props: GridProps) {
     </div>
   );
 });
+
+/** Says whether columns are scrolled beneath those that stay; by hand, since a frame of scrolling is no time to draw. */
+function markAside({ currentTarget }: UIEvent<HTMLElement>): void {
+  currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft > 0);
+}
 
 /** The columns by name, the same array while they are the same, so that rows need not be drawn again for a width. */
 function useColumns(heads: readonly RosterHead[]): readonly GridColumn[] {
