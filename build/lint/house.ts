@@ -40,6 +40,8 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'ical.js': ['shared/export/ics', 'shared/export/vcard'],
   'write-excel-file': ['shared/export/xlsx'],
   'cantonese-romanisation': ['shared/import/values'],
+  yjs: ['shared/domain/notes/text'],
+  lib0: ['shared/domain/notes/text'],
   'pinyin-pro': ['shared/import/values'],
   papaparse: ['shared/export/csv', 'shared/import'],
   hucre: ['shared/import'],

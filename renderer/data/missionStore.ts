@@ -9,7 +9,7 @@ import { emptyMissionState, missionOf, rowsAfter, withRows } from '#shared/domai
 import type { ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
 import { bringsMission, rowTimes, type RowTimes } from '#shared/domain/change/rowTimes.ts';
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
-import { afterTransaction, inverseOps, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
+import { afterTransaction, inverseOps, isTyping, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { LegationDatabase } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
@@ -231,6 +231,7 @@ export async function readMission(db: LegationDatabase, missionId: string): Prom
       .where('missionId')
       .equals(missionId)
       .reverse()
+      .filter(({ transaction }) => !isTyping(transaction))
       .limit(UNDO_STEPS * 2)
       .toArray(),
   ]);

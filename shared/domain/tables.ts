@@ -1,13 +1,16 @@
 /** Every kind of record, its validator and who may see it. A new kind of record is one line here and a file of its own. */
 import type * as z from 'zod/mini';
+import { action } from './actions/action.ts';
 import { leg } from './leg/leg.ts';
 import { mission } from './mission/mission.ts';
+import { attachment, note, notePart } from './notes/note.ts';
 import { organisation } from './organisation/organisation.ts';
 import { traveller } from './private/traveller.ts';
 import { itemInternal, programmeItem } from './programme/item.ts';
 import { group, person } from './roster/person.ts';
 
-export type Scope = 'public' | 'staff' | 'private';
+/** `own` is for the writer alone until they share it on purpose. */
+export type Scope = 'public' | 'staff' | 'private' | 'own';
 
 export const TABLES = {
   missions: { schema: mission, scope: 'public' },
@@ -18,6 +21,16 @@ export const TABLES = {
   people: { schema: person, scope: 'public' },
   groups: { schema: group, scope: 'public' },
   travellers: { schema: traveller, scope: 'private' },
+  ownNotes: { schema: note, scope: 'own' },
+  ownNoteParts: { schema: notePart, scope: 'own' },
+  ownAttachments: { schema: attachment, scope: 'own' },
+  staffNotes: { schema: note, scope: 'staff' },
+  staffNoteParts: { schema: notePart, scope: 'staff' },
+  staffAttachments: { schema: attachment, scope: 'staff' },
+  delegationNotes: { schema: note, scope: 'public' },
+  delegationNoteParts: { schema: notePart, scope: 'public' },
+  delegationAttachments: { schema: attachment, scope: 'public' },
+  actions: { schema: action, scope: 'staff' },
 } as const satisfies Record<string, { schema: z.ZodMiniType; scope: Scope }>;
 
 export type TableName = keyof typeof TABLES;

@@ -1,9 +1,17 @@
 /** Undo and redo as a reading of the log: an undo is a transaction like any other, whose label says what it takes back. */
+import { NOTE_TABLES } from '../notes/note.ts';
 import type { ChangeLabel, Op, Transaction } from './op.ts';
 import { invertOp } from './op.ts';
 
 /** Steps kept at hand; older ones stay in the history. */
 export const UNDO_STEPS = 200;
+
+/** Text of notes, whose editor has an undo of its own: these changes are in the log, and on no stack. */
+const TEXT_TABLES: ReadonlySet<string> = new Set(Object.values(NOTE_TABLES).map(({ parts }) => parts));
+
+export function isTyping({ ops }: Transaction): boolean {
+  return ops.every(({ table }) => TEXT_TABLES.has(table));
+}
 
 export interface UndoStacks {
   readonly undo: readonly Transaction[];
@@ -19,6 +27,7 @@ export function inverseOps(transaction: Transaction): readonly Op[] {
 
 /** The stacks after one more transaction of this device. */
 export function afterTransaction(stacks: UndoStacks, transaction: Transaction): UndoStacks {
+  if (isTyping(transaction)) return stacks;
   switch (transaction.kind) {
     case 'undo':
       return { undo: stacks.undo.slice(0, -1), redo: [...stacks.redo, transaction] };

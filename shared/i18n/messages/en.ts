@@ -14,6 +14,12 @@ import change from './change/en.ts';
 import error from './error/en.ts';
 import booklet from './booklet/en.ts';
 import timetable from './timetable/en.ts';
+import notes from './notes/en.ts';
+import actions from './actions/en.ts';
+import capture from './capture/en.ts';
+import search from './search/en.ts';
+import summary from './summary/en.ts';
+import history from './history/en.ts';
 
 export default {
   common,
@@ -32,4 +38,10 @@ export default {
   error,
   booklet,
   timetable,
+  notes,
+  actions,
+  capture,
+  search,
+  summary,
+  history,
 } as const;

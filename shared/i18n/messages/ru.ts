@@ -14,6 +14,12 @@ import change from './change/ru.ts';
 import error from './error/ru.ts';
 import booklet from './booklet/ru.ts';
 import timetable from './timetable/ru.ts';
+import notes from './notes/ru.ts';
+import actions from './actions/ru.ts';
+import capture from './capture/ru.ts';
+import search from './search/ru.ts';
+import summary from './summary/ru.ts';
+import history from './history/ru.ts';
 
 export default {
   common,
@@ -32,4 +38,10 @@ export default {
   error,
   booklet,
   timetable,
+  notes,
+  actions,
+  capture,
+  search,
+  summary,
+  history,
 };

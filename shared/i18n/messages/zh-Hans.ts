@@ -14,6 +14,12 @@ import change from './change/zh-Hans.ts';
 import error from './error/zh-Hans.ts';
 import booklet from './booklet/zh-Hans.ts';
 import timetable from './timetable/zh-Hans.ts';
+import notes from './notes/zh-Hans.ts';
+import actions from './actions/zh-Hans.ts';
+import capture from './capture/zh-Hans.ts';
+import search from './search/zh-Hans.ts';
+import summary from './summary/zh-Hans.ts';
+import history from './history/zh-Hans.ts';
 
 export default {
   common,
@@ -32,4 +38,10 @@ export default {
   error,
   booklet,
   timetable,
+  notes,
+  actions,
+  capture,
+  search,
+  summary,
+  history,
 };

@@ -14,6 +14,12 @@ import change from './change/zh-Hant.ts';
 import error from './error/zh-Hant.ts';
 import booklet from './booklet/zh-Hant.ts';
 import timetable from './timetable/zh-Hant.ts';
+import notes from './notes/zh-Hant.ts';
+import actions from './actions/zh-Hant.ts';
+import capture from './capture/zh-Hant.ts';
+import search from './search/zh-Hant.ts';
+import summary from './summary/zh-Hant.ts';
+import history from './history/zh-Hant.ts';
 
 export default {
   common,
@@ -32,4 +38,10 @@ export default {
   error,
   booklet,
   timetable,
+  notes,
+  actions,
+  capture,
+  search,
+  summary,
+  history,
 };

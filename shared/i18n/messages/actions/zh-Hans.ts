@@ -1,0 +1,3 @@
+export default {
+  title: '跟进事项',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: '跟進事項',
+} as const;

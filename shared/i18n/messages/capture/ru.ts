@@ -1,0 +1,3 @@
+export default {
+  title: 'Быстрая запись',
+} as const;

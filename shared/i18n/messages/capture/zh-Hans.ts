@@ -1,0 +1,3 @@
+export default {
+  title: '快速记录',
+} as const;

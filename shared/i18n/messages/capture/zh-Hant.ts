@@ -1,0 +1,3 @@
+export default {
+  title: '快速記錄',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: '修改记录',
+} as const;

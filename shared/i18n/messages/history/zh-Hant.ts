@@ -1,0 +1,3 @@
+export default {
+  title: '修改記錄',
+} as const;

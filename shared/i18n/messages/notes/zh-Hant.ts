@@ -1,0 +1,3 @@
+export default {
+  title: '筆記',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: '搜尋',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: 'Post-trip summary',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: '考察总结报告',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  title: '考察總結報告',
+} as const;
