@@ -86,7 +86,7 @@ function peopleText(i18n: I18n, state: MissionState, ids: readonly string[], cou
     return person === undefined ? [] : [displayName(person, i18n.locale)];
   });
   const others = count - names.length;
-  return i18n.format.list(others > 0 ? [...names, i18n.t('programme.others', { count: others })] : names);
+  return i18n.format.list(others > 0 ? [...names, i18n.t('common.pickOthers', { count: others })] : names);
 }
 
 /** The other item of a clash, seen from one of them. */

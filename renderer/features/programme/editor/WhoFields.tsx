@@ -1,20 +1,21 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { useGroupSource, useOrganisationSource, usePeopleSources } from '#renderer/data/pickerSources.ts';
 import { useMissionState } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { RecordPicker } from '#renderer/ui/RecordPicker.tsx';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { participantsOf } from '#shared/domain/programme/participants.ts';
-import { RecordPicker } from './RecordPicker.tsx';
 import type { ItemEdit } from './useItemEdit.ts';
-import { useGroupSource, useOrganisationSource, usePeopleSources } from './usePickerOptions.ts';
 
 /** Who takes part, who receives, who speaks and who interprets. */
 export function WhoFields({ item, edit, readOnly }: { item: ProgrammeItem; edit: ItemEdit; readOnly: boolean }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const state = useMissionState();
-  const people = usePeopleSources();
-  const groups = useGroupSource();
-  const organisations = useOrganisationSource();
+  const people = usePeopleSources(i18n, t('programme.unnamed'));
+  const groups = useGroupSource(i18n);
+  const organisations = useOrganisationSource(i18n);
   const count = participantsOf(state, item).length;
   const named = item.groupIds.length + item.personIds.length > 0 || item.wholeDelegation;
   const absent = useMemo(

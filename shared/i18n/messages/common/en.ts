@@ -21,4 +21,10 @@ export default {
   moreLanguages: 'More languages',
   loading: 'Loading…',
   optional: 'optional',
+  pickRemove: 'Remove {{name}}',
+  pickDeleted: 'Deleted',
+  pickOthers_one: '{{count}} other',
+  pickOthers_other: '{{count}} others',
+  pickHint: 'Type to find',
+  pickTypeForMore: 'Type more letters to find others',
 } as const;

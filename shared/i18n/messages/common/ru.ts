@@ -21,4 +21,12 @@ export default {
   moreLanguages: 'Другие языки',
   loading: 'Загрузка…',
   optional: 'необязательно',
+  pickRemove: 'Убрать: {{name}}',
+  pickDeleted: 'Удалено',
+  pickOthers_one: 'ещё {{count}}',
+  pickOthers_few: 'ещё {{count}}',
+  pickOthers_many: 'ещё {{count}}',
+  pickOthers_other: 'ещё {{count}}',
+  pickHint: 'Введите для поиска',
+  pickTypeForMore: 'Введите ещё букв, чтобы найти других',
 };

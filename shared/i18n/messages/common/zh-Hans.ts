@@ -21,4 +21,9 @@ export default {
   moreLanguages: '更多语言',
   loading: '正在加载…',
   optional: '选填',
+  pickRemove: '移除{{name}}',
+  pickDeleted: '已删除',
+  pickOthers_other: '另外{{count}}人',
+  pickHint: '输入以搜索',
+  pickTypeForMore: '输入更多文字以查找其他',
 };

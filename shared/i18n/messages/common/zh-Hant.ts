@@ -21,4 +21,9 @@ export default {
   moreLanguages: '更多語文',
   loading: '載入中…',
   optional: '選填',
+  pickRemove: '移除{{name}}',
+  pickDeleted: '已刪除',
+  pickOthers_other: '另外{{count}}人',
+  pickHint: '輸入以搜尋',
+  pickTypeForMore: '輸入更多字詞以尋找其他',
 };

@@ -1,27 +1,18 @@
 /**
- * People, groups and organisations as they are offered in the editor. Names are sorted when a list first opens and not
+ * People, groups and organisations as they are offered where some are chosen. Names are sorted when a list first opens and not
  * before: the order of thousands of names takes longer than all else in the form.
  */
 import { useMemo } from 'react';
-import { useLiveRows, useMissionState } from '#renderer/data/react.tsx';
-import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { PickerOption, PickerSource } from '#shared/domain/picking.ts';
+import type { Locale, LocalText } from '#shared/domain/fields.ts';
 import { collatorOf, compareNames, displayName, searchFold, searchText } from '#shared/domain/roster/names.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
+import { useLiveRows, useMissionState } from './react.tsx';
 
-export interface PickerOption {
-  readonly id: string;
-  readonly label: string;
-  /** Beside the label, to tell two of one name apart. */
-  readonly detail?: string;
-  /** Everything it is found by, folded by `searchFold`. */
-  readonly search: string;
-}
-
-export interface PickerSource {
-  /** Undefined for what is no longer there. */
-  labelOf(id: string): string | undefined;
-  /** In the order in which they are offered. */
-  options(): readonly PickerOption[];
+/** How the reader's screen names things. */
+export interface Wording {
+  readonly locale: Locale;
+  pick(value: LocalText | undefined): string;
 }
 
 function once<T>(make: () => T): () => T {
@@ -40,12 +31,12 @@ export interface PeopleSources {
   only(ids: () => ReadonlySet<string>): PickerSource;
 }
 
-export function usePeopleSources(): PeopleSources {
-  const { locale, pick, t } = useI18n();
+/** `unnamed` stands for a person without a name. */
+export function usePeopleSources({ locale, pick }: Wording, unnamed: string): PeopleSources {
   const { people, organisations } = useMissionState().tables;
   const rows = useLiveRows('people');
   return useMemo(() => {
-    const nameOf = (person: Person): string => displayName(person, locale) || t('programme.unnamed');
+    const nameOf = (person: Person): string => displayName(person, locale) || unnamed;
     const optionOf = (person: Person): PickerOption => {
       const organisation = organisations.get(person.organisationId ?? '');
       const body = organisation?.deletedAt === undefined ? pick(organisation?.name) : '';
@@ -76,11 +67,10 @@ export function usePeopleSources(): PeopleSources {
         }),
       }),
     };
-  }, [people, rows, organisations, locale, pick, t]);
+  }, [people, rows, organisations, locale, pick, unnamed]);
 }
 
-export function useOrganisationSource(): PickerSource {
-  const { pick, locale } = useI18n();
+export function useOrganisationSource({ locale, pick }: Wording): PickerSource {
   const { organisations } = useMissionState().tables;
   const rows = useLiveRows('organisations');
   return useMemo(
@@ -104,8 +94,7 @@ export function useOrganisationSource(): PickerSource {
   );
 }
 
-export function useGroupSource(): PickerSource {
-  const { pick } = useI18n();
+export function useGroupSource({ pick }: Wording): PickerSource {
   const { groups } = useMissionState().tables;
   const rows = useLiveRows('groups');
   return useMemo(

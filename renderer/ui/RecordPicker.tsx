@@ -1,9 +1,9 @@
 /** Chooses some of many records: typed text finds them in any script, at most a few dozen are drawn. */
 import { CheckIcon, Combobox, Group, Pill, PillsInput, Text, UnstyledButton, useCombobox } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { PickerOption, PickerSource } from '#shared/domain/picking.ts';
 import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
-import type { PickerOption, PickerSource } from './usePickerOptions.ts';
+import { useI18n } from './i18n.tsx';
 
 const SHOWN = 40;
 const PILLS = 12;
@@ -42,15 +42,15 @@ export function RecordPicker({
               <Pill
                 key={id}
                 withRemoveButton={!readOnly}
-                removeButtonProps={{ 'aria-label': t('programme.remove', { name: source.labelOf(id) ?? id }) }}
+                removeButtonProps={{ 'aria-label': t('common.pickRemove', { name: source.labelOf(id) ?? id }) }}
                 onRemove={() => onChange(value.filter((one) => one !== id))}
               >
-                {source.labelOf(id) ?? t('programme.deletedRecord')}
+                {source.labelOf(id) ?? t('common.pickDeleted')}
               </Pill>
             ))}
             {value.length > pills.length && (
               <UnstyledButton fz="xs" c="dimmed" onClick={() => setAllPills(true)}>
-                {t('programme.others', { count: value.length - pills.length })}
+                {t('common.pickOthers', { count: value.length - pills.length })}
               </UnstyledButton>
             )}
             <Combobox.EventsTarget>
@@ -58,7 +58,7 @@ export function RecordPicker({
                 value={query}
                 readOnly={readOnly}
                 aria-label={label}
-                placeholder={value.length === 0 ? t('programme.pickHint') : ''}
+                placeholder={value.length === 0 ? t('common.pickHint') : ''}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
                   combobox.closeDropdown();
@@ -116,7 +116,7 @@ function Found({
           </Combobox.Option>
         ))}
         {found.length === 0 && <Combobox.Empty>{t('common.none')}</Combobox.Empty>}
-        {found.length > SHOWN && <Combobox.Empty>{t('programme.typeForMore')}</Combobox.Empty>}
+        {found.length > SHOWN && <Combobox.Empty>{t('common.pickTypeForMore')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox.Dropdown>
   );
