@@ -5,12 +5,14 @@
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { NameParts, Person } from '#shared/domain/roster/person.ts';
 import type { AnyRow, TableName } from '#shared/domain/tables.ts';
+import { actionRows } from './actions.ts';
 import { COUNTERPARTS } from './counterparts.ts';
 import { ENTERPRISES } from './enterprises.ts';
 import { GROUPS } from './groups.ts';
 import { HOST_ORGANISATIONS } from './hostOrganisations.ts';
 import { itemRows } from './itemRows.ts';
 import { LEGS } from './legs.ts';
+import { noteRows } from './notes.ts';
 import { OFFICIALS } from './officials.ts';
 import { DELEGATION_BODIES } from './organisations.ts';
 import { HONORIFICS, POSITIONS } from './positions.ts';
@@ -167,6 +169,8 @@ export function sampleMission(options: SampleOptions = {}): SampleMission {
       ...tagged('programmeItems', items),
       ...tagged('itemInternals', internals),
       ...tagged('travellers', TRAVELLERS.map(own)),
+      ...noteRows(ids, missionId),
+      ...tagged('actions', actionRows(ids, missionId)),
     ],
   };
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
+import { ACTION_STATUSES } from '#shared/domain/actions/action.ts';
 import { LOCALES, type LocalText } from '#shared/domain/fields.ts';
+import { notesOf, partsOf } from '#shared/domain/notes/editNotes.ts';
+import { AUDIENCES, NOTE_TABLES } from '#shared/domain/notes/note.ts';
+import { blocksOf, plainText } from '#shared/domain/notes/text/blocks.ts';
+import { readDocument } from '#shared/domain/notes/text/document.ts';
 import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { ITEM_KINDS, type ProgrammeItem } from '#shared/domain/programme/item.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
@@ -79,7 +84,29 @@ describe('the rows of the sample mission', () => {
       of('travellers').map((row) => row.id),
       peopleIds,
     );
+    const noteIds = new Set(AUDIENCES.flatMap((audience) => [...ids(NOTE_TABLES[audience].notes)]));
+    for (const row of [...AUDIENCES.flatMap((audience) => of(NOTE_TABLES[audience].notes)), ...of('actions')]) {
+      check(row.id, row.personIds, peopleIds);
+      check(row.id, row.organisationIds, organisationIds);
+      check(row.id, row.itemId === undefined ? [] : [row.itemId], itemIds);
+    }
+    for (const { id, noteId, ownerId } of of('actions')) {
+      check(id, noteId === undefined ? [] : [noteId], noteIds);
+      check(id, ownerId === undefined ? [] : [ownerId], peopleIds);
+    }
     expect(missing).toEqual([]);
+  });
+
+  test('hold notes for each audience, each with a text that can be read, and actions open and done', () => {
+    const state = withRows(emptyMissionState(mission.id), rows);
+    const notes = notesOf(state);
+    expect(new Set(notes.map(({ audience }) => audience))).toEqual(new Set(AUDIENCES));
+    for (const held of notes) {
+      const { doc, unreadable } = readDocument(partsOf(state.tables, held));
+      expect([held.note.title, unreadable]).toEqual([held.note.title, 0]);
+      expect(plainText(blocksOf(doc)).length).toBeGreaterThan(60);
+    }
+    expect(new Set(of('actions').map(({ status }) => status))).toEqual(new Set(ACTION_STATUSES));
   });
 
   test('say every title, city, name of a body, group and position in the four languages of the app', () => {
