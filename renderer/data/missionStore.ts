@@ -102,6 +102,14 @@ export class MissionStore {
     return last !== undefined && this.commit(last.label, inverseOps(last), { kind: 'undo' }).ok;
   }
 
+  /** Takes back what was just done, when asked later and as long as nothing was done after it. */
+  undoOfLast(): () => void {
+    const step = this.#snapshot.stacks.undo.at(-1)?.id;
+    return () => {
+      if (step !== undefined && this.#snapshot.stacks.undo.at(-1)?.id === step) this.undo();
+    };
+  }
+
   redo(): boolean {
     const last = this.#snapshot.stacks.redo.at(-1);
     return last !== undefined && this.commit(last.label, inverseOps(last), { kind: 'redo' }).ok;

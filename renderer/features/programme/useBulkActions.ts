@@ -4,7 +4,7 @@ import { useChange, useMissionStore } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { live } from '#shared/domain/change/missionState.ts';
 import { copyToDay, moveToDay, removeItems, setStatus, shiftItems } from '#shared/domain/programme/decisions.ts';
-import { offerUndo, stepper } from './itemSteps.tsx';
+import { offerUndo, stepper } from './itemSteps.ts';
 
 type Ids = readonly string[];
 

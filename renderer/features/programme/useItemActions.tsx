@@ -12,7 +12,7 @@ import {
   removeItems,
   setStatus,
 } from '#shared/domain/programme/decisions.ts';
-import { offerUndo, stepper } from './itemSteps.tsx';
+import { offerUndo, stepper } from './itemSteps.ts';
 import { useProgrammeView } from './programmeView.ts';
 import { itemTitle } from './words.ts';
 

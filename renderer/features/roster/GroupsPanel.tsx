@@ -21,6 +21,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import {
   addGroup,
   compareGroups,
@@ -32,7 +33,6 @@ import {
 import { compareNames, displayName, matchesWords, searchText, searchWords } from '#shared/domain/roster/names.ts';
 import type { Group as PeopleGroup } from '#shared/domain/roster/person.ts';
 import classes from './PersonPanel.module.css';
-import { undoNotice } from './undoNotice.tsx';
 
 export default function GroupsPanel({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
@@ -135,7 +135,7 @@ function GroupCard({ group, readOnly }: { group: PeopleGroup; readOnly: boolean 
   };
   const remove = (): void => {
     change({ key: 'deleteGroup', params: { name } }, (edit) => edit.remove('groups', group.id));
-    notify(undoNotice('deleteGroup', t('roster.groupDeleted', { name }), t('common.undo'), store));
+    notify(undoNotice('deleteGroup', t('roster.groupDeleted', { name }), t('common.undo'), store.undoOfLast()));
   };
   return (
     <section className={classes['script']} aria-label={name}>

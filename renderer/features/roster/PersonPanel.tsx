@@ -6,6 +6,7 @@ import { useChange, useMissionSnapshot, useMissionStore } from '#renderer/data/r
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import { removePeople, restorePeople } from '#shared/domain/roster/editPeople.ts';
 import { displayName, secondName } from '#shared/domain/roster/names.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
@@ -15,7 +16,6 @@ import { PersonProgramme } from './PersonProgramme.tsx';
 import { useGo } from './rosterPath.ts';
 import type { RosterEntry } from './rosterView.ts';
 import { TravellerTab } from './TravellerTab.tsx';
-import { undoNotice } from './undoNotice.tsx';
 import { memo } from 'react';
 
 export default memo(function PersonPanel({
@@ -101,7 +101,7 @@ function PanelActions({
     const name = displayName(person, locale);
     change({ key: 'deletePerson', params: { name } }, (edit) => removePeople(edit, [person.id]));
     onClose();
-    notify(undoNotice('deletePeople', t('roster.deletedOne', { name }), t('common.undo'), store));
+    notify(undoNotice('deletePeople', t('roster.deletedOne', { name }), t('common.undo'), store.undoOfLast()));
   };
   return (
     <Group gap={2} wrap="nowrap">

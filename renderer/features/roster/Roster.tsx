@@ -10,6 +10,7 @@ import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import { removePeople, restorePeople } from '#shared/domain/roster/editPeople.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -21,7 +22,6 @@ import type { RosterRow } from './rosterRows.ts';
 import { NO_ONE, useRosterStore } from './rosterStore.ts';
 import { SIDES, type Side } from './rosterView.ts';
 import { RosterToolbar } from './RosterToolbar.tsx';
-import { undoNotice } from './undoNotice.tsx';
 import { useRosterEntries } from './useRosterEntries.ts';
 import { useSelection } from './useSelection.ts';
 
@@ -67,7 +67,9 @@ export default function Roster() {
     const ids = [...useRosterStore.getState().selected];
     change({ key: 'deletePeople', params: { count: ids.length } }, (edit) => removePeople(edit, ids));
     set({ selected: NO_ONE });
-    notify(undoNotice('deletePeople', t('roster.deleted', { count: ids.length }), t('common.undo'), store));
+    notify(
+      undoNotice('deletePeople', t('roster.deleted', { count: ids.length }), t('common.undo'), store.undoOfLast()),
+    );
   }, [change, set, store, t]);
   const restoreSelected = useCallback((): void => {
     const ids = [...useRosterStore.getState().selected];

@@ -1,8 +1,8 @@
 /** One step of undo, with a word where it is refused or easily done by mistake. */
-import { Button, Group } from '@mantine/core';
 import type { Change } from '#renderer/data/react.tsx';
 import type { I18n } from '#renderer/ui/i18n.tsx';
-import { hideNotice, notify } from '#renderer/ui/notify.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
+import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 
 /** Makes changes and says so where one is refused; gives whether it was made. */
 export function stepper(i18n: I18n, change: Change): (...step: Parameters<Change>) => boolean {
@@ -18,24 +18,5 @@ function refusal({ t }: I18n, kind: 'readOnly' | 'invalid'): string {
 }
 
 export function offerUndo(message: string, undo: string, takeBack: () => unknown): void {
-  notify({
-    id: 'programme-undo',
-    withCloseButton: true,
-    autoClose: 8000,
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <span>{message}</span>
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            takeBack();
-            hideNotice('programme-undo');
-          }}
-        >
-          {undo}
-        </Button>
-      </Group>
-    ),
-  });
+  notify(undoNotice('programme-undo', message, undo, takeBack));
 }
