@@ -37,7 +37,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   dexie: ['renderer/data'],
   'dexie-react-hooks': ['renderer/data'],
   electron: ['electron'],
-  'ical.js': ['shared/export/ics', 'shared/export/vcard'],
+  'ical.js': ['shared/export/ics', 'shared/export/vcard', 'shared/import/vcard'],
   'write-excel-file': ['shared/export/xlsx'],
   'cantonese-romanisation': ['shared/import/values'],
   yjs: ['shared/domain/notes/text'],

@@ -5,7 +5,7 @@ import { pickText } from '#shared/domain/fields.ts';
 import type { Organisation, Sector } from '#shared/domain/organisation/organisation.ts';
 import { badgeName, displayName, searchFold, searchText, secondName } from '#shared/domain/roster/names.ts';
 import type { Group, Person } from '#shared/domain/roster/person.ts';
-import type { Simplify } from './useSimplify.ts';
+import type { Simplify } from '#renderer/ui/useSimplify.ts';
 import { placeByHand, precedenceRanks } from '#shared/domain/roster/precedence.ts';
 import { compareGroups } from '#shared/domain/roster/editPeople.ts';
 import { countryName } from '#shared/places/countries.ts';

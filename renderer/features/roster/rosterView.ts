@@ -1,7 +1,7 @@
 /** Which of the rows stand on the screen, in which order, under which headings. Pure, so that it is tested without a screen. */
 import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
 import { type RosterRow, searchOf } from './rosterRows.ts';
-import type { Simplify } from './useSimplify.ts';
+import type { Simplify } from '#renderer/ui/useSimplify.ts';
 
 export const SIDES = ['delegation', 'host', 'all'] as const;
 export type Side = (typeof SIDES)[number];

@@ -13,7 +13,7 @@ import { columnComparer } from './columns.ts';
 import type { FacetTexts } from './Facets.tsx';
 import { type RosterRow, rosterRows, type RosterRows, searchOf } from './rosterRows.ts';
 import { useRosterStore } from './rosterStore.ts';
-import { type Simplify, useSimplify } from './useSimplify.ts';
+import { type Simplify, useSimplify } from '#renderer/ui/useSimplify.ts';
 import { type Facet, type Filtered, filterRows, groupRows, NONE, type RosterEntry, sortRows } from './rosterView.ts';
 
 export interface RosterEntries {

@@ -28,6 +28,11 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 
+/** 1 to 12 for the name of a month in English, Russian or Kazakh, long or short. */
+export function monthNumber(name: string): number | undefined {
+  return MONTH_OF.get(name.toLowerCase());
+}
+
 const HAN_DIGITS = new Map(Array.from('〇零一二三四五六七八九').map((char, i) => [char, i === 0 ? 0 : i - 1] as const));
 
 interface DateParts {

@@ -59,4 +59,11 @@ export default {
   copyItems_other: 'Copy {{count}} items',
   deleteItems_one: 'Delete {{count}} item',
   deleteItems_other: 'Delete {{count}} items',
+  addAction: 'Add action {{what}}',
+  addLead: 'Add lead {{what}}',
+  addNote: 'Add note {{what}}',
+  deleteAction: 'Delete action {{what}}',
+  editAction: 'Edit action {{what}}',
+  moveAction: 'Change status of {{what}}',
+  restoreAction: 'Restore action {{what}}',
 } as const;

@@ -81,4 +81,11 @@ export default {
   deleteItems_few: 'Удалить {{count}} пункта',
   deleteItems_many: 'Удалить {{count}} пунктов',
   deleteItems_other: 'Удалить {{count}} пункта',
+  addAction: 'Добавить задачу «{{what}}»',
+  addLead: 'Добавить лид «{{what}}»',
+  addNote: 'Добавить заметку «{{what}}»',
+  deleteAction: 'Удалить задачу «{{what}}»',
+  editAction: 'Изменить задачу «{{what}}»',
+  moveAction: 'Изменить состояние «{{what}}»',
+  restoreAction: 'Восстановить задачу «{{what}}»',
 };

@@ -48,4 +48,11 @@ export default {
   moveItems_other: '移动{{count}}项日程',
   copyItems_other: '复制{{count}}项日程',
   deleteItems_other: '删除{{count}}项日程',
+  addAction: '添加事项“{{what}}”',
+  addLead: '添加商机“{{what}}”',
+  addNote: '添加笔记“{{what}}”',
+  deleteAction: '删除事项“{{what}}”',
+  editAction: '编辑事项“{{what}}”',
+  moveAction: '更改“{{what}}”的状态',
+  restoreAction: '恢复事项“{{what}}”',
 };

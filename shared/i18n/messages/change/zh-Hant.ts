@@ -48,4 +48,11 @@ export default {
   moveItems_other: '移動{{count}}項行程',
   copyItems_other: '複製{{count}}項行程',
   deleteItems_other: '刪除{{count}}項行程',
+  addAction: '新增事項「{{what}}」',
+  addLead: '新增商機「{{what}}」',
+  addNote: '新增筆記「{{what}}」',
+  deleteAction: '刪除事項「{{what}}」',
+  editAction: '編輯事項「{{what}}」',
+  moveAction: '更改「{{what}}」的狀態',
+  restoreAction: '還原事項「{{what}}」',
 };
