@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconChecklist,
   IconFileImport,
   IconFileText,
   IconLayoutDashboard,
@@ -17,7 +18,7 @@ export const PrintRoutes = loadable(() => import('#renderer/features/booklet/Pri
 
 export interface MissionScreen {
   /** After `/m/<id>/`; '' is the overview. */
-  readonly path: '' | 'programme' | 'roster' | 'organisations' | 'documents' | 'import' | 'legs' | 'details';
+  readonly path: '' | 'programme' | 'roster' | 'organisations' | 'actions' | 'documents' | 'import' | 'legs' | 'details';
   readonly label: PlainKey;
   readonly Icon: ComponentType<{ size?: number }>;
   readonly Screen: Loadable<object>;
@@ -50,6 +51,12 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'shell.organisations',
     Icon: IconBuildingCommunity,
     Screen: loadable(() => import('#renderer/features/organisations/Organisations.tsx')),
+  },
+  {
+    path: 'actions',
+    label: 'actions.title',
+    Icon: IconChecklist,
+    Screen: loadable(() => import('#renderer/features/actions/Actions.tsx')),
   },
   {
     path: 'documents',

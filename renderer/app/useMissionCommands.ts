@@ -17,6 +17,7 @@ const HOST_COMMANDS: Record<string, HostCommand> = {
   programme: 'goProgramme',
   roster: 'goRoster',
   organisations: 'goOrganisations',
+  actions: 'goActions',
   documents: 'goDocuments',
 };
 

@@ -29,7 +29,9 @@ export const HOST_COMMANDS = [
   'goProgramme',
   'goRoster',
   'goOrganisations',
+  'goActions',
   'goDocuments',
+  'capture',
 ] as const;
 export type HostCommand = (typeof HOST_COMMANDS)[number];
 

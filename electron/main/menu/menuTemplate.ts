@@ -32,6 +32,7 @@ export function commandStates(state: MenuState): Partial<Record<HostCommand, boo
     goProgramme: missionOpen,
     goRoster: missionOpen,
     goOrganisations: missionOpen,
+    goActions: missionOpen,
     goDocuments: missionOpen,
   };
 }
@@ -110,7 +111,8 @@ function goMenu({ text }: MenuPorts, command: MakeCommand): Items {
     command('goProgramme', text('programme'), 'CmdOrCtrl+2'),
     command('goRoster', text('roster'), 'CmdOrCtrl+3'),
     command('goOrganisations', text('organisations'), 'CmdOrCtrl+4'),
-    command('goDocuments', text('documents'), 'CmdOrCtrl+5'),
+    command('goActions', text('actions'), 'CmdOrCtrl+5'),
+    command('goDocuments', text('documents'), 'CmdOrCtrl+6'),
   ];
 }
 

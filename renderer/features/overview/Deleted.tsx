@@ -85,6 +85,7 @@ function deletedRows(state: MissionState, { t, pick, locale }: I18n): DeletedRow
     ...of('programmeItems', t('mission.deleted.item'), ({ title }) => pick(title)),
     ...of('people', t('mission.deleted.person'), (person) => displayName(person, locale)),
     ...of('organisations', t('mission.deleted.organisation'), ({ name }) => pick(name)),
+    ...of('actions', t('mission.deleted.action'), ({ body }) => body.split('\n')[0] ?? ''),
     ...of('groups', t('mission.deleted.group'), ({ name }) => pick(name)),
   ].toSorted((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
 }

@@ -3,7 +3,10 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMission, useMissionState } from '#renderer/data/react.tsx';
 import { useClashes } from '#renderer/data/useClashes.ts';
+import { useToday } from '#renderer/data/useToday.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { useNow } from '#renderer/ui/useNow.ts';
+import { isOverdue, openActions } from '#shared/domain/actions/editActions.ts';
 import { openPoints } from '#shared/domain/mission/overview.ts';
 import { Card } from './Card.tsx';
 import classes from './Overview.module.css';
@@ -16,9 +19,14 @@ export function OpenPoints() {
   const state = useMissionState();
   const clashes = useClashes();
   const open = useMemo(() => openPoints(state, clashes), [state, clashes]);
+  const today = useToday(useNow());
+  const actions = useMemo(() => openActions(state, today), [state, today]);
+  const overdue = actions.filter((action) => isOverdue(action, today)).length;
   const legs = useLegsWithWarnings();
   const warned = legs.filter(({ warnings }) => warnings.length > 0);
   const points = [
+    { key: 'overdueActions', count: overdue, to: 'actions' },
+    { key: 'openActions', count: actions.length, to: 'actions' },
     { key: 'clashes', count: open.clashes, to: 'programme' },
     { key: 'drafts', count: open.drafts, to: 'programme' },
     { key: 'withoutPlace', count: open.withoutPlace, to: 'programme' },

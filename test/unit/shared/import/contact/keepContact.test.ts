@@ -65,7 +65,7 @@ describe('a contact is compared with the roster in all scripts', () => {
       { latin: { family: 'CHAN', given: 'Tai Man', order: 'familyFirst' } },
     ],
   ] as const)('%s', (_, text, names) => {
-    const { offers } = match(rosterOf({ id: 'p1', names: names as Person['names'] }), text);
+    const { offers } = match(rosterOf({ id: 'p1', names }), text);
     expect(offers.map(({ personId }) => personId)).toEqual(['p1']);
   });
 
