@@ -1,5 +1,6 @@
 import { app, session, type BrowserWindow } from 'electron';
 import { nearestLocale } from '#shared/i18n/nearestLocale.ts';
+import { registerCapture } from './globalCapture.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
 import { readWhole } from './files/readWhole.ts';
 import { receiveAll } from './ipc/receiveAll.ts';
@@ -16,6 +17,8 @@ export function startDesktop(firstFiles: readonly string[]) {
   let window: BrowserWindow | null = null;
   let opening = false;
   let menu: AppMenu | null = null;
+  /** The window was closed when quick capture was asked for: it is told once its page listens. */
+  let captureWaits = false;
   const locale = () => menu?.locale ?? 'en';
 
   const openedFiles = createOpenedFiles({
@@ -46,6 +49,24 @@ export function startDesktop(firstFiles: readonly string[]) {
     });
   }
 
+  function bringUpCapture(): void {
+    if (window === null) {
+      captureWaits = true;
+      if (menu !== null) void openWindow();
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    tell(window.webContents, 'command', 'capture');
+  }
+
+  function pageListens(): void {
+    openedFiles.listen();
+    if (captureWaits && window !== null) tell(window.webContents, 'command', 'capture');
+    captureWaits = false;
+  }
+
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -56,8 +77,13 @@ export function startDesktop(firstFiles: readonly string[]) {
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession);
     serveApp(RENDERER_FOLDER);
-    menu = createAppMenu(nearestLocale(app.getPreferredSystemLanguages()), () => window?.webContents ?? null);
-    receiveAll({ menu, openedFiles });
+    const capture = registerCapture(bringUpCapture);
+    menu = createAppMenu(
+      nearestLocale(app.getPreferredSystemLanguages()),
+      !capture.registered,
+      () => window?.webContents ?? null,
+    );
+    receiveAll({ menu, openedFiles: { listen: pageListens }, capture });
     await openWindow();
   });
 

@@ -12,6 +12,7 @@ import { type I18n, I18nProvider } from '#renderer/ui/i18n.tsx';
 import { Notices } from '#renderer/ui/notify.tsx';
 import { theme } from '#renderer/ui/theme.ts';
 import type { Host } from '#shared/ipc/host.ts';
+import { CaptureFromHome } from './CaptureFromHome.tsx';
 import { Commands } from './Commands.tsx';
 import { MissionFiles } from './MissionFiles.tsx';
 import { MissionFrame } from './MissionFrame.tsx';
@@ -50,6 +51,7 @@ export function App({
                       </Route>
                       <Route>
                         <NativeMenuOfMissions />
+                        <CaptureFromHome />
                         <MissionsHome />
                       </Route>
                     </Switch>

@@ -1,7 +1,8 @@
 import { ActionIcon, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconPencilBolt, IconSearch } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { CAPTURE_SHORTCUT, useCapture } from '#renderer/stores/capture.ts';
 import { usePalette } from '#renderer/stores/palette.ts';
 import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -44,6 +45,7 @@ export function MissionBar() {
       </UnstyledButton>
       <Group gap={4} wrap="nowrap" ml="auto">
         <SaveState />
+        <CaptureButton />
         <Hint label={undoText} align="end">
           <ActionIcon
             variant="subtle"
@@ -70,6 +72,26 @@ export function MissionBar() {
         </Hint>
       </Group>
     </div>
+  );
+}
+
+function CaptureButton() {
+  const { t } = useI18n();
+  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const open = useCapture((capture) => capture.open);
+  if (readOnly) return null;
+  return (
+    <Hint label={`${t('capture.title')} (${shortcutText(CAPTURE_SHORTCUT)})`} align="end">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes['step'] ?? ''}
+        aria-label={t('capture.title')}
+        onClick={open}
+      >
+        <IconPencilBolt size={18} />
+      </ActionIcon>
+    </Hint>
   );
 }
 

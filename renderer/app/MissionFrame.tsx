@@ -9,6 +9,7 @@ import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { whenIdle } from '#renderer/ui/idle.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
+import { Capture } from '#renderer/features/capture/Capture.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
 import { MissionBar } from './MissionBar.tsx';
 import classes from './MissionFrame.module.css';
@@ -34,6 +35,7 @@ export function MissionFrame({ missionId }: { missionId: string }) {
     <MissionProvider store={store}>
       <KeepSafe />
       <NativeMenuOfMission />
+      <Capture />
       <OpenMission missionId={missionId} />
     </MissionProvider>
   );

@@ -18,7 +18,16 @@ export const PrintRoutes = loadable(() => import('#renderer/features/booklet/Pri
 
 export interface MissionScreen {
   /** After `/m/<id>/`; '' is the overview. */
-  readonly path: '' | 'programme' | 'roster' | 'organisations' | 'actions' | 'documents' | 'import' | 'legs' | 'details';
+  readonly path:
+    | ''
+    | 'programme'
+    | 'roster'
+    | 'organisations'
+    | 'actions'
+    | 'documents'
+    | 'import'
+    | 'legs'
+    | 'details';
   readonly label: PlainKey;
   readonly Icon: ComponentType<{ size?: number }>;
   readonly Screen: Loadable<object>;

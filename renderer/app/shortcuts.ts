@@ -29,9 +29,11 @@ function takesKeys(target: EventTarget | null, event: KeyboardEvent): boolean {
 export function useShortcuts(openPalette: () => void, paletteOpened: boolean): void {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (runShortcut('mod+K', openPalette, event) || paletteOpened || takesKeys(event.target, event)) return;
+      if (runShortcut('mod+K', openPalette, event) || paletteOpened) return;
+      const typing = takesKeys(event.target, event);
       // What is registered now: the command that the last key brought is meant by the next.
-      for (const { shortcut, run } of allCommands(useCommandRegistry.getState().sets)) {
+      for (const { shortcut, inText, run } of allCommands(useCommandRegistry.getState().sets)) {
+        if (typing && inText !== true) continue;
         if (shortcut !== undefined && runShortcut(shortcut, run, event)) return;
       }
     };

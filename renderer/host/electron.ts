@@ -15,6 +15,7 @@ export function createElectronHost(bridge: Bridge): Host {
     listBackups: () => bridge.listBackups(),
     readBackup: (id) => bridge.readBackup(id),
     setMenu: menuSender((state) => void bridge.setMenu(state)),
+    hasGlobalShortcut: () => bridge.hasGlobalShortcut(),
     onCommand: (listener) => bridge.onCommand(listener),
     onOpenFile: (listener) => {
       const stop = bridge.onFileOpened(listener);

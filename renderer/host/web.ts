@@ -24,6 +24,7 @@ export function createWebHost(): Host {
     listBackups: () => Promise.resolve([]),
     readBackup: () => Promise.resolve(NO_BACKUPS),
     setMenu: () => undefined,
+    hasGlobalShortcut: () => Promise.resolve(null),
     onCommand: () => () => undefined,
     onOpenFile: listenToLaunchQueue,
   };

@@ -15,6 +15,8 @@ export interface Command {
   readonly description?: string;
   /** As @mantine/hooks writes it: `mod+K`, `mod+shift+N`. */
   readonly shortcut?: string;
+  /** Its shortcut works while one types into a field, too. */
+  readonly inText?: true;
   /** The native menu entry or system event that runs it too. */
   readonly hostCommand?: HostCommand;
   /** More words to find it by. */

@@ -18,7 +18,7 @@ export function ActionReading({
   const owner = read.ownerId === undefined ? '' : nameOf(read.ownerId);
   return (
     <div aria-live="polite">
-      <Group gap={6} mih={22}>
+      <Group gap={6} mih={22} mt={6}>
         {owner !== '' && (
           <Badge variant="light" tt="none" leftSection={<IconUser size={12} aria-hidden />}>
             {owner}

@@ -10,6 +10,10 @@ export function shortcutText(shortcut: string): string {
         return MAC ? '⇧' : 'Shift';
       case 'alt':
         return MAC ? '⌥' : 'Alt';
+      case 'Enter':
+        return MAC ? '⏎' : 'Enter';
+      case 'Space':
+        return MAC ? '␣' : 'Space';
       default:
         return part.toUpperCase();
     }

@@ -100,6 +100,8 @@ export interface Host {
   readBackup(id: string): Promise<Result<Bytes, FileError>>;
   /** The menu speaks the language of the screen, and shows which commands are possible now. */
   setMenu(state: { locale: Locale; canUndo: boolean; canRedo: boolean; missionOpen: boolean }): void;
+  /** Whether quick capture opens from other programs, too; null where the system gives no such shortcut. */
+  hasGlobalShortcut(): Promise<boolean | null>;
   onCommand(listener: (command: HostCommand) => void): () => void;
   /** A mission file opened from the system: double click, drop on the dock, command line. */
   onOpenFile(listener: (file: OpenedFile) => void): () => void;

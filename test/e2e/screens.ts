@@ -20,6 +20,7 @@ export const SCREENS: readonly Screen[] = [
   ofMission('timetable', '/programme/timetable'),
   ofMission('roster', '/roster'),
   ofMission('organisations', '/organisations'),
+  ofMission('actions', '/actions'),
   ofMission('documents', '/documents'),
   ofMission('import', '/import'),
 ];

@@ -11,7 +11,7 @@ export interface AppMenu {
 }
 
 /** The menu bar. `contents` is the page of the app's window, or null while there is none. */
-export function createAppMenu(firstLocale: Locale, contents: () => WebContents | null): AppMenu {
+export function createAppMenu(firstLocale: Locale, captureTaken: boolean, contents: () => WebContents | null): AppMenu {
   let locale = firstLocale;
   let state: MenuState = { canUndo: false, canRedo: false, missionOpen: false, textFocused: false };
 
@@ -30,6 +30,7 @@ export function createAppMenu(firstLocale: Locale, contents: () => WebContents |
       platform: process.platform,
       appName: app.getName(),
       development: !app.isPackaged,
+      captureTaken,
       send,
       showAbout: () => void showAbout(locale),
     };

@@ -15,6 +15,8 @@ export interface MenuPorts {
   readonly appName: string;
   /** Adds what developers need. */
   readonly development: boolean;
+  /** Another program has the shortcut of quick capture. */
+  readonly captureTaken: boolean;
   send(command: HostCommand): void;
   showAbout(): void;
 }
@@ -36,6 +38,9 @@ export function commandStates(state: MenuState): Partial<Record<HostCommand, boo
     goDocuments: missionOpen,
   };
 }
+
+/** Of the whole system, where it is free; in the window in any case. */
+export const CAPTURE_ACCELERATOR = 'CmdOrCtrl+Shift+Space';
 
 type Items = MenuItemConstructorOptions[];
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
@@ -63,8 +68,10 @@ export function menuTemplate(ports: MenuPorts, state: MenuState): Items {
 
 type MakeCommand = (id: HostCommand, label: string, accelerator?: string) => MenuItemConstructorOptions;
 
-function fileMenu({ text, platform }: MenuPorts, command: MakeCommand): Items {
+function fileMenu({ text, platform, captureTaken }: MenuPorts, command: MakeCommand): Items {
   return [
+    command('capture', text(captureTaken ? 'captureTaken' : 'capture'), CAPTURE_ACCELERATOR),
+    SEPARATOR,
     command('newMission', text('newMission'), 'CmdOrCtrl+N'),
     command('openMissionFile', text('openMissionFile'), 'CmdOrCtrl+O'),
     command('saveMissionFile', text('saveMissionFile'), 'CmdOrCtrl+S'),

@@ -63,7 +63,9 @@ export function ActionBoard({
                       className={classes['card']}
                       data-action-id={action.id}
                       data-carried={carried !== null || undefined}
-                      style={carried === null ? undefined : { transform: `translate(${carried.dx}px, ${carried.dy}px)` }}
+                      style={
+                        carried === null ? undefined : { transform: `translate(${carried.dx}px, ${carried.dy}px)` }
+                      }
                       {...(readOnly ? {} : { 'aria-describedby': 'board-keys' })}
                       onClick={() => edits.open(action.id)}
                       onPointerDown={(event) => {
@@ -81,8 +83,10 @@ export function ActionBoard({
                         if (to !== undefined) move(action.id, to);
                       }}
                     >
-                      <span className={classes['body']}>{shortBody(action.body) || t('actions.nameless')}</span>
-                      <ActionFacts entry={entry} today={today} />
+                      <span className={classes['body']}>
+                        {action.body.trim() === '' ? t('actions.nameless') : action.body}
+                      </span>
+                      <ActionFacts entry={entry} today={today} onBoard />
                     </button>
                   </li>
                 );

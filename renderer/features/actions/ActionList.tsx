@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { memo, useState } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { isClosed } from '#shared/domain/actions/editActions.ts';
@@ -68,11 +68,6 @@ const ActionRow = memo(function ActionRow({
         </span>
         <ActionFacts entry={entry} today={today} />
       </button>
-      {action.status === 'doing' && (
-        <Badge variant="light" color="blue" tt="none">
-          {t('actions.status.doing')}
-        </Badge>
-      )}
     </li>
   );
 });

@@ -8,6 +8,7 @@ import { DraftTextarea } from '#renderer/ui/DraftInput.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { RecordPicker } from '#renderer/ui/RecordPicker.tsx';
+import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
 import { type Action, ACTION_STATUSES } from '#shared/domain/actions/action.ts';
 import { live } from '#shared/domain/change/missionState.ts';
 import { noteOf } from '#shared/domain/notes/editNotes.ts';
@@ -43,7 +44,7 @@ export default function ActionPanel({ actionId, edits }: { actionId: string; edi
 
 function Fields({ action, edits }: { action: Action; edits: ActionEdits }) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, format } = i18n;
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
   const { everyone } = usePeopleSources(i18n, t('actions.nameless'));
   const organisations = useOrganisationSource(i18n);
@@ -57,12 +58,13 @@ function Fields({ action, edits }: { action: Action; edits: ActionEdits }) {
         onCommit={(body, visit) => edits.edit(action, { body }, visit)}
       />
       <OwnerField action={action} readOnly={readOnly} onChange={(owner) => edits.edit(action, owner)} />
-      <Group grow align="end">
+      <Group grow align="start">
         <TextInput
           type="date"
           label={t('actions.due')}
           readOnly={readOnly}
           max="2100-12-31"
+          {...wordsBeneath(action.dueDate, format.longDay)}
           value={action.dueDate ?? ''}
           onChange={(event) => {
             const date = event.currentTarget.value;

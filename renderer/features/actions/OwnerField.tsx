@@ -1,5 +1,5 @@
 /** Somebody of the roster, found in any script, or a name as it is typed. */
-import { Select } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { usePeopleSources } from '#renderer/data/pickerSources.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -30,10 +30,8 @@ export function OwnerField({
   const found = options
     .filter(({ search, label }) => typed === current || matchesWords(search, words) || label === typed)
     .slice(0, SHOWN)
-    .map(({ id, label, detail }) => ({
-      value: `person:${id}`,
-      label: detail === undefined ? label : `${label}, ${detail}`,
-    }));
+    .map(({ id, label }) => ({ value: `person:${id}`, label }));
+  const detailOf = useMemo(() => new Map(options.map(({ id, detail }) => [`person:${id}`, detail])), [options]);
   const value = ownerId !== undefined ? `person:${ownerId}` : ownerName === undefined ? null : `name:${ownerName}`;
   const extra = [
     ...(value !== null && !found.some((one) => one.value === value) ? [{ value, label: current }] : []),
@@ -53,6 +51,14 @@ export function OwnerField({
       onSearchChange={setQuery}
       // Found already, in every script.
       filter={({ options: all }) => all}
+      renderOption={({ option }) => (
+        <span>
+          {option.label}
+          <Text component="span" size="xs" c="dimmed" display="block">
+            {detailOf.get(option.value)}
+          </Text>
+        </span>
+      )}
       data={[...found, ...extra]}
       value={value}
       clearButtonProps={{ 'aria-label': t('actions.noOwner') }}

@@ -52,7 +52,9 @@ export function useActionEdits(): ActionEdits {
           setStatus(edit, action.id, status, new Date().toISOString()),
         ),
       remove: (action) => {
-        const removed = change({ key: 'deleteAction', params: params(action) }, (edit) => removeAction(edit, action.id));
+        const removed = change({ key: 'deleteAction', params: params(action) }, (edit) =>
+          removeAction(edit, action.id),
+        );
         if (removed.ok) notify(undoNotice('deleteAction', t('actions.deleted'), t('common.undo'), store.undoOfLast()));
       },
       restore: (action) =>

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { IconClipboardText } from '@tabler/icons-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useChange } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LINE_MAX } from '#shared/domain/fields.ts';
@@ -7,7 +8,9 @@ import { addPerson, partsOf, scriptOfName } from '#shared/domain/roster/editPeop
 import { ORIGINS, type Origin } from '#shared/domain/roster/person.ts';
 import { OrganisationSelect } from './OrganisationSelect.tsx';
 
-/** One line is enough to add a person; Enter saves. The rest is in the panel that opens then. */
+const PasteContact = lazy(() => import('./PasteContact.tsx'));
+
+/** By name, or from a signature or a card that is pasted. */
 export function AddPerson({
   host,
   onClose,
@@ -18,6 +21,28 @@ export function AddPerson({
   onClose: () => void;
   onAdded: (id: string) => void;
 }) {
+  const { t } = useI18n();
+  const [pasting, setPasting] = useState(false);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('roster.addPerson')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {pasting ? (
+        <Suspense>
+          <PasteContact origin={host ? 'host' : 'hongKong'} onBack={() => setPasting(false)} onAdded={onAdded} />
+        </Suspense>
+      ) : (
+        <AddByName host={host} onAdded={onAdded} onPaste={() => setPasting(true)} />
+      )}
+    </Modal>
+  );
+}
+
+/** One line is enough to add a person; Enter saves. The rest is in the panel that opens then. */
+function AddByName({ host, onAdded, onPaste }: { host: boolean; onAdded: (id: string) => void; onPaste: () => void }) {
   const { t, locale } = useI18n();
   const change = useChange();
   const [name, setName] = useState('');
@@ -48,59 +73,55 @@ export function AddPerson({
     add(false);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('roster.addPerson')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        <Stack>
-          <TextInput
-            ref={input}
-            data-autofocus
-            label={t('roster.column.name')}
-            description={t('roster.nameHint')}
-            value={name}
-            maxLength={LINE_MAX}
-            autoComplete="off"
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Text size="sm" c="dimmed" aria-live="polite">
-            {parts === undefined
-              ? '\u00A0'
-              : parts.family === undefined
-                ? t('roster.splitNot')
-                : t('roster.splitAs', { family: parts.family, given: parts.given ?? '' })}
-          </Text>
-          <Select
-            label={t('roster.column.origin')}
-            allowDeselect={false}
-            data={ORIGINS.map((one) => ({ value: one, label: t(`enums.origin.${one}`) }))}
-            value={origin}
-            onChange={(one) => one !== null && setOrigin(one)}
-          />
-          <OrganisationSelect
-            label={t('roster.column.organisation')}
-            side={origin === 'host' ? 'host' : 'delegation'}
-            value={organisationId}
-            onChange={setOrganisationId}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => add(true)} disabled={typed === ''}>
-              {t('roster.addAnother')}
-            </Button>
-            <Button type="submit" disabled={typed === ''}>
-              {t('common.add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Stack>
+        <TextInput
+          ref={input}
+          data-autofocus
+          label={t('roster.column.name')}
+          description={t('roster.nameHint')}
+          value={name}
+          maxLength={LINE_MAX}
+          autoComplete="off"
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {parts === undefined
+            ? '\u00A0'
+            : parts.family === undefined
+              ? t('roster.splitNot')
+              : t('roster.splitAs', { family: parts.family, given: parts.given ?? '' })}
+        </Text>
+        <Select
+          label={t('roster.column.origin')}
+          allowDeselect={false}
+          data={ORIGINS.map((one) => ({ value: one, label: t(`enums.origin.${one}`) }))}
+          value={origin}
+          onChange={(one) => one !== null && setOrigin(one)}
+        />
+        <OrganisationSelect
+          label={t('roster.column.organisation')}
+          side={origin === 'host' ? 'host' : 'delegation'}
+          value={organisationId}
+          onChange={setOrganisationId}
+        />
+        <Group justify="flex-end">
+          <Button variant="subtle" mr="auto" leftSection={<IconClipboardText size={16} />} onClick={onPaste}>
+            {t('capture.paste')}
+          </Button>
+          <Button variant="default" onClick={() => add(true)} disabled={typed === ''}>
+            {t('roster.addAnother')}
+          </Button>
+          <Button type="submit" disabled={typed === ''}>
+            {t('common.add')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, MultiSelect, Select, Stack, TagsInput, Title } from '@mantine/core';
+import { Alert, Anchor, MultiSelect, Select, Stack, TagsInput, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLiveRows, useMissionSnapshot, useRow } from '#renderer/data/react.tsx';
@@ -78,8 +78,22 @@ export function PersonDetails({ person }: { person: Person }) {
           readOnly={readOnly}
           onCommit={(remarks, visit) => update({ remarks: textOrNone(remarks) }, visit)}
         />
+        <MetAt itemId={person.metItemId} />
       </Section>
     </div>
+  );
+}
+
+/** Where a contact was met whom quick capture noted down. */
+function MetAt({ itemId }: { itemId: string | undefined }) {
+  const { t, pick, format } = useI18n();
+  const item = useRow('programmeItems', itemId);
+  if (item === undefined) return null;
+  return (
+    <Text size="sm">
+      {t('capture.metAt')}: <Anchor href={`#/m/${item.missionId}/programme/${item.id}`}>{pick(item.title)}</Anchor>,{' '}
+      {format.day(item.start.slice(0, 10))}
+    </Text>
   );
 }
 

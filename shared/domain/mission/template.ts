@@ -56,7 +56,7 @@ function draftItem(item: ProgrammeItem, days: number, taken: ReadonlySet<string>
 }
 
 function takenPerson(person: Person, taken: ReadonlySet<string>): Person {
-  const { organisationId, ...rest } = person;
+  const { organisationId, metItemId: _, ...rest } = person;
   return {
     ...rest,
     ...(organisationId !== undefined && taken.has(organisationId) ? { organisationId } : {}),

@@ -49,6 +49,8 @@ export const person = z.strictObject({
   /** Groups and sub-delegations they belong to; kept here so that two edits of one group meet on a person only. */
   groupIds: z.array(id).check(z.maxLength(200)),
   remarks: z.optional(text),
+  /** The programme item at which a counterpart was met whom nobody had expected. */
+  metItemId: z.optional(id),
 });
 export type Person = z.infer<typeof person>;
 

@@ -1,6 +1,7 @@
 /** A contact as it was read off a card or a signature, field by field as text, for a person to look at before it is kept. */
 import type { LocalText } from '../../domain/fields.ts';
 import { LINE_MAX, TEXT_MAX } from '../../domain/fields.ts';
+import type { Origin } from '../../domain/roster/person.ts';
 import type { PersonDraft } from '../plan/draft.ts';
 import { readPersonName } from '../values/personName.ts';
 import type { HanForm } from '../values/script.ts';
@@ -44,10 +45,15 @@ export const NO_CONTACT: Contact = {
 export const BOTH = ' / ';
 
 /**
- * The contact as a person of the host side. What the roster has no field for is kept among the remarks, and so is what
+ * The contact as a person, of the host side where nothing else is said. What the roster has no field for is kept among the remarks, and so is what
  * `unsure` holds. `han` says which Chinese script a name is in whose characters are common to both.
  */
-export function draftOfContact(contact: Contact, unsure: readonly string[], han: HanForm): PersonDraft {
+export function draftOfContact(
+  contact: Contact,
+  unsure: readonly string[],
+  han: HanForm,
+  origin: Origin = 'host',
+): PersonDraft {
   const { names, honorifics, aliases, postNominals } = readPersonName(cutTo(contact.name, LINE_MAX), han);
   const email = cleanLine(contact.email);
   const mobile = cleanLine(contact.mobile === '' ? contact.phone : contact.mobile);
@@ -67,7 +73,7 @@ export function draftOfContact(contact: Contact, unsure: readonly string[], han:
     honorific: inLanguages(honorifics.join(BOTH), han),
     position: inLanguages(contact.position, han),
     organisation: inLanguages(contact.organisation, han),
-    origin: 'host',
+    origin,
     aliases,
     groups: [],
     traveller: {},

@@ -19,6 +19,7 @@ function itemsOf(
       platform,
       appName: 'Legation',
       development: false,
+      captureTaken: false,
       send: (c) => sent.push(c),
       showAbout: () => undefined,
     },

@@ -41,5 +41,4 @@ export default {
   pasted: 'Signature or vCard',
   metAt: 'Met at',
   shortcutTaken: 'Works in the app only: another program holds the shortcut',
-  noMission: 'Open a mission first',
 } as const;

@@ -41,5 +41,4 @@ export default {
   pasted: '签名或 vCard',
   metAt: '结识场合',
   shortcutTaken: '仅在本程序内有效：快捷键已被其他程序占用',
-  noMission: '请先打开代表团',
 };

@@ -41,5 +41,4 @@ export default {
   pasted: '簽名檔或 vCard',
   metAt: '結識場合',
   shortcutTaken: '只在本程式內有效：快捷鍵已被其他程式佔用',
-  noMission: '請先開啟訪問團',
 };

@@ -83,7 +83,7 @@ describe('a contact is kept', () => {
   test('as a person of the host side, in the organisation that is there', () => {
     const state = rosterOf();
     const matched = match(state, text);
-    const { ops, personId, organisationId } = keepContact(state, matched, matched.contact, undefined, context());
+    const { ops, personId, organisationId } = keepContact(state, matched, matched.contact, { context: context() });
     expect(checkOps(state, ops)).toEqual([]);
     expect(organisationId).toBe('o1');
     expect(after(state, ops).tables.people.get(personId)).toMatchObject({
@@ -100,7 +100,7 @@ describe('a contact is kept', () => {
   test('with an organisation of its own where there is none', () => {
     const state = emptyMissionState('m1');
     const matched = match(state, `${text}\nAddress: 8 Mangilik El, Astana`);
-    const { ops } = keepContact(state, matched, matched.contact, undefined, context());
+    const { ops } = keepContact(state, matched, matched.contact, { context: context() });
     expect(checkOps(state, ops)).toEqual([]);
     expect(liveRows(after(state, ops), 'organisations')).toMatchObject([
       { name: { en: 'Universal Mining Limited' }, side: 'host', kind: 'company', address: '8 Mangilik El, Astana' },
@@ -114,9 +114,9 @@ describe('a contact is kept', () => {
       email: 'old@example.kz',
     } as Person);
     const matched = match(state, text);
-    const apart = keepContact(state, matched, matched.contact, undefined, context());
+    const apart = keepContact(state, matched, matched.contact, { context: context() });
     expect(liveRows(after(state, apart.ops), 'people')).toHaveLength(2);
-    const one = keepContact(state, matched, matched.contact, 'p1', context());
+    const one = keepContact(state, matched, matched.contact, { context: context(), samePersonId: 'p1' });
     expect(one.personId).toBe('p1');
     expect(liveRows(after(state, one.ops), 'people')).toMatchObject([
       { id: 'p1', email: 'old@example.kz', mobile: '+7 701 234 5678', position: { en: 'Director' } },

@@ -1,0 +1,234 @@
+/** A note, a contact, a lead or an action in under ten seconds: choose by Alt+1 to Alt+4, type, Enter. */
+import { Alert, Button, Group, Kbd, Modal, Pill, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMissionState, useMissionStore } from '#renderer/data/react.tsx';
+import { useCapture } from '#renderer/stores/capture.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
+import { shortcutText } from '#renderer/ui/shortcutText.ts';
+import { useNow } from '#renderer/ui/useNow.ts';
+import { itemOnNow } from '#shared/domain/programme/onNow.ts';
+import { CaptureContact, type ContactInHand } from './CaptureContact.tsx';
+import { CaptureReading } from './CaptureReading.tsx';
+import type { CaptureDraft } from './captureDraft.ts';
+import { CAPTURE_KINDS, type CaptureKind } from './captureKinds.ts';
+import { savedNotice } from './savedNotice.tsx';
+import { type DraftInHand, useCaptureDraft } from './useCaptureDraft.ts';
+import { type Kept, useSaveCapture } from './useSaveCapture.ts';
+
+const SCREEN: Record<CaptureKind, string> = { note: 'notes', contact: 'roster', lead: 'actions', action: 'actions' };
+
+export default function CapturePanel() {
+  const { t, pick } = useI18n();
+  const { close } = useCapture();
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const store = useMissionStore();
+  const [, navigate] = useLocation();
+  const inHand = useCaptureDraft();
+  const { draft, change } = inHand;
+  const state = useMissionState();
+  const now = useNow();
+  const item = useMemo(() => itemOnNow(state, now), [state, now]);
+  const [contact, setContact] = useState<ContactInHand>();
+  const [samePersonId, setSamePerson] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const save = useSaveCapture();
+
+  const onSave = (): void => {
+    const linkedTo = draft.linked ? item : undefined;
+    const kept: Kept = save(draft, linkedTo, contact, samePersonId);
+    if (kept.kind === 'nothing') return;
+    if (kept.kind !== 'saved') {
+      setProblem(kept.kind);
+      return;
+    }
+    inHand.saved();
+    close();
+    const path = `/m/${store.missionId}/${SCREEN[draft.kind]}/${kept.id}`;
+    notify(savedNotice(t(`capture.saved.${draft.kind}`), t('capture.open'), () => navigate(path)));
+  };
+  const onKind = (kind: CaptureKind): void => {
+    setProblem(undefined);
+    change({ kind });
+    input.current?.focus();
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('capture.title')}
+      size="lg"
+      fullScreen={phone}
+      zIndex={300}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      onKeyDown={(event) => {
+        const kind = event.altKey ? CAPTURE_KINDS[Number(/^Digit([1-4])$/u.exec(event.code)?.[1] ?? 0) - 1] : undefined;
+        if (kind !== undefined) {
+          event.preventDefault();
+          onKind(kind);
+        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.stopPropagation();
+          onSave();
+        }
+      }}
+    >
+      <Stack gap="sm">
+        <Kinds kind={draft.kind} onKind={(kind) => change({ kind })} />
+        <Earlier inHand={inHand} />
+        <CaptureText
+          input={input}
+          draft={draft}
+          problem={problem}
+          onText={(text) => {
+            setProblem(undefined);
+            change({ text });
+          }}
+          onSave={onSave}
+        />
+        {draft.kind === 'contact' && (
+          <CaptureContact
+            text={draft.text}
+            onText={(text) => change({ text })}
+            corrections={draft.corrections}
+            onCorrections={(corrections) => change({ corrections })}
+            samePersonId={samePersonId}
+            onSamePerson={setSamePerson}
+            onRead={setContact}
+          />
+        )}
+        {(draft.kind === 'action' || draft.kind === 'lead') && (
+          <CaptureReading text={draft.text} onText={(text) => change({ text })} />
+        )}
+        {item !== undefined && draft.linked && (
+          <Group gap={6}>
+            <Pill
+              withRemoveButton
+              size="md"
+              maw="100%"
+              removeButtonProps={{ 'aria-label': t('capture.unlink', { what: pick(item.title) }) }}
+              onRemove={() => change({ linked: false })}
+            >
+              {t('capture.linked', { what: pick(item.title) })}
+            </Pill>
+          </Group>
+        )}
+        <Foot inHand={inHand} onSave={onSave} />
+      </Stack>
+    </Modal>
+  );
+}
+
+type Problem = Exclude<Kept['kind'], 'saved' | 'nothing'>;
+
+/** Enter saves a line; of several lines it makes one more. */
+function CaptureText({
+  input,
+  draft,
+  problem,
+  onText,
+  onSave,
+}: {
+  input: React.Ref<HTMLTextAreaElement>;
+  draft: CaptureDraft;
+  problem: Problem | undefined;
+  onText: (text: string) => void;
+  onSave: () => void;
+}) {
+  const { t } = useI18n();
+  const label = t(`capture.text.${draft.kind}`);
+  return (
+    <Textarea
+      ref={input}
+      data-autofocus
+      aria-label={label}
+      placeholder={label}
+      autosize
+      minRows={draft.kind === 'note' ? 4 : 2}
+      maxRows={12}
+      value={draft.text}
+      error={problem === undefined ? undefined : t(`capture.${problem}`)}
+      onChange={(event) => onText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        const plain = event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (!plain || event.nativeEvent.isComposing || draft.text.includes('\n')) return;
+        event.preventDefault();
+        onSave();
+      }}
+    />
+  );
+}
+
+function Kinds({ kind, onKind }: { kind: CaptureKind; onKind: (kind: CaptureKind) => void }) {
+  const { t } = useI18n();
+  return (
+    <SegmentedControl
+      fullWidth
+      aria-label={t('capture.kind')}
+      value={kind}
+      onChange={onKind}
+      data={CAPTURE_KINDS.map((value, index) => ({
+        value,
+        label: (
+          <Group gap={6} justify="center" wrap="nowrap">
+            {t(`capture.kind.${value}`)}
+            <Kbd size="xs" visibleFrom="sm" aria-hidden>
+              {shortcutText(`alt+${index + 1}`)}
+            </Kbd>
+          </Group>
+        ),
+      }))}
+    />
+  );
+}
+
+/** What was typed before and not saved: it is here again, or can be taken back. */
+function Earlier({ inHand: { restored, waiting, takeBack, discard } }: { inHand: DraftInHand }) {
+  const { t } = useI18n();
+  if (!restored && waiting === undefined) return null;
+  return (
+    <Alert p="xs" role="status">
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{t('capture.restored')}</Text>
+        {restored ? (
+          <Button size="compact-sm" variant="subtle" onClick={discard}>
+            {t('capture.discard')}
+          </Button>
+        ) : (
+          <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+            {t('capture.takeBack')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+function Foot({ inHand: { draft, change }, onSave }: { inHand: DraftInHand; onSave: () => void }) {
+  const { t } = useI18n();
+  return (
+    <Group justify="space-between" align="center">
+      {draft.kind === 'note' ? (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('capture.audience')}
+          value={draft.audience}
+          onChange={(audience) => change({ audience })}
+          data={(['own', 'staff'] as const).map((value) => ({ value, label: t(`capture.audience.${value}`) }))}
+        />
+      ) : (
+        <span />
+      )}
+      <Group gap="sm">
+        <Text size="xs" c="dimmed" visibleFrom="sm">
+          {draft.text.includes('\n') ? t('capture.modEnter', { keys: shortcutText('mod+Enter') }) : t('capture.enter')}
+        </Text>
+        <Button onClick={onSave}>{t('capture.save')}</Button>
+      </Group>
+    </Group>
+  );
+}
