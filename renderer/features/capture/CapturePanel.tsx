@@ -9,6 +9,7 @@ import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { useNow } from '#renderer/ui/useNow.ts';
+import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { itemOnNow } from '#shared/domain/programme/onNow.ts';
 import { CaptureContact, type ContactInHand } from './CaptureContact.tsx';
 import { CaptureReading } from './CaptureReading.tsx';
@@ -21,7 +22,7 @@ import { type Kept, useSaveCapture } from './useSaveCapture.ts';
 const SCREEN: Record<CaptureKind, string> = { note: 'notes', contact: 'roster', lead: 'actions', action: 'actions' };
 
 export default function CapturePanel() {
-  const { t, pick } = useI18n();
+  const { t } = useI18n();
   const { close } = useCapture();
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const store = useMissionStore();
@@ -104,19 +105,7 @@ export default function CapturePanel() {
         {(draft.kind === 'action' || draft.kind === 'lead') && (
           <CaptureReading text={draft.text} onText={(text) => change({ text })} />
         )}
-        {item !== undefined && draft.linked && (
-          <Group gap={6}>
-            <Pill
-              withRemoveButton
-              size="md"
-              maw="100%"
-              removeButtonProps={{ 'aria-label': t('capture.unlink', { what: pick(item.title) }) }}
-              onRemove={() => change({ linked: false })}
-            >
-              {t('capture.linked', { what: pick(item.title) })}
-            </Pill>
-          </Group>
-        )}
+        {item !== undefined && draft.linked && <Linked item={item} onRemove={() => change({ linked: false })} />}
         <Foot inHand={inHand} onSave={onSave} />
       </Stack>
     </Modal>
@@ -183,6 +172,25 @@ function Kinds({ kind, onKind }: { kind: CaptureKind; onKind: (kind: CaptureKind
         ),
       }))}
     />
+  );
+}
+
+/** What is on now, which goes with what is saved unless it is taken away. */
+function Linked({ item, onRemove }: { item: ProgrammeItem; onRemove: () => void }) {
+  const { t, pick } = useI18n();
+  const what = pick(item.title);
+  return (
+    <Group gap={6}>
+      <Pill
+        withRemoveButton
+        size="md"
+        maw="100%"
+        removeButtonProps={{ 'aria-label': t('capture.unlink', { what }) }}
+        onRemove={onRemove}
+      >
+        {t('capture.linked', { what })}
+      </Pill>
+    </Group>
   );
 }
 

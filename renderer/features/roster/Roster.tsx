@@ -67,9 +67,8 @@ export default function Roster() {
     const ids = [...useRosterStore.getState().selected];
     change({ key: 'deletePeople', params: { count: ids.length } }, (edit) => removePeople(edit, ids));
     set({ selected: NO_ONE });
-    notify(
-      undoNotice('deletePeople', t('roster.deleted', { count: ids.length }), t('common.undo'), store.undoOfLast()),
-    );
+    const said = t('roster.deleted', { count: ids.length });
+    notify(undoNotice('deletePeople', said, t('common.undo'), store.undoOfLast()));
   }, [change, set, store, t]);
   const restoreSelected = useCallback((): void => {
     const ids = [...useRosterStore.getState().selected];
