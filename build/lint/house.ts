@@ -46,6 +46,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['shared/export/csv', 'shared/import'],
   hucre: ['shared/import'],
   chardet: ['shared/import'],
+  docx: ['shared/export/docx'],
   fflate: ['shared/export/missionFile', 'shared/import'],
 };
 

@@ -10,9 +10,16 @@ import type { CalendarOptions } from './ics/calendarModel.ts';
 import { fileName } from './plainText.ts';
 import { programmeTable, type ProgrammeTableOptions } from './programme/programmeTable.ts';
 import { holdsPrivate, type RosterOptions, rosterPeople, rosterTable } from './roster/rosterTable.ts';
+import type { SummaryOptions } from './summary/options.ts';
 import type { Table } from './table.ts';
 
 export type SpreadsheetFormat = 'xlsx' | 'csv';
+
+/** Told how much is done, from 0 to 1. */
+export type Progress = (share: number) => void;
+
+/** What gathering takes of the whole. */
+const HALF = 0.5;
 
 export type DocumentJob =
   | { readonly kind: 'calendar'; readonly locale: Locale; readonly options: CalendarOptions }
@@ -28,6 +35,13 @@ export type DocumentJob =
       readonly locale: Locale;
       readonly format: SpreadsheetFormat;
       readonly options: ProgrammeTableOptions;
+    }
+  | {
+      readonly kind: 'summary';
+      readonly format: 'docx' | 'xlsx';
+      readonly options: SummaryOptions;
+      /** ISO 8601 UTC: what ended by then was held. */
+      readonly now: string;
     };
 
 export interface MadeDocument {
@@ -40,8 +54,13 @@ export interface MadeDocument {
 }
 
 /** `times` stand in files that others take up again: a calendar made twice of one plan is one calendar. */
-export async function makeDocument(state: MissionState, job: DocumentJob, times: RowTimes): Promise<MadeDocument> {
-  const language = await loadDocumentLanguage(job.locale);
+export async function makeDocument(
+  state: MissionState,
+  job: DocumentJob,
+  times: RowTimes,
+  progress: Progress = () => undefined,
+): Promise<MadeDocument> {
+  const language = await loadDocumentLanguage(job.kind === 'summary' ? job.options.locale : job.locale);
   switch (job.kind) {
     case 'calendar': {
       const { CALENDAR_FILE, writeCalendar } = await import('./ics/writeCalendar.ts');
@@ -76,9 +95,34 @@ export async function makeDocument(state: MissionState, job: DocumentJob, times:
         job.options.internal ? language.t('documents.internalMark') : '',
       ]);
     }
+    case 'summary': {
+      const { filter, content } = await summary(state, job, language, progress);
+      const marks = job.options.edition === 'internal' ? [language.t('documents.internalMark')] : [];
+      return made(state, language, filter, content, [language.t('summary.title'), ...marks]);
+    }
     default:
       return job satisfies never;
   }
+}
+
+type SummaryJob = Extract<DocumentJob, { kind: 'summary' }>;
+
+async function summary(
+  state: MissionState,
+  { format, options, now }: SummaryJob,
+  language: DocumentLanguage,
+  progress: Progress,
+): Promise<{ filter: FileFilter; content: Bytes }> {
+  const { buildReport } = await import('./summary/model.ts');
+  const report = buildReport(state, options, language, now, (share) => progress(share * HALF));
+  progress(HALF);
+  if (format === 'xlsx') {
+    const { writeWorkbook, XLSX_FILE } = await import('./xlsx/writeWorkbook.ts');
+    return { filter: XLSX_FILE, content: await writeWorkbook(report.sheets) };
+  }
+  const { DOCX_FILE, writeReport } = await import('./docx/writeReport.ts');
+  progress(0.6);
+  return { filter: DOCX_FILE, content: await writeReport(report, language) };
 }
 
 function made(

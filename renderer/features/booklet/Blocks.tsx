@@ -2,7 +2,6 @@
 import { IconClock, IconPhone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type {
-  BookletBlock,
   ContactBlock,
   GroupBlock,
   Labelled,
@@ -10,12 +9,14 @@ import type {
   OrganisationBlock,
   PersonBlock,
 } from '#shared/export/booklet/blocks.ts';
+import type { PageBlock } from '#shared/export/pages.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
 import classes from './Blocks.module.css';
 import { ItemView } from './ItemView.tsx';
 import { colorOf, Details, Local } from './Lines.tsx';
+import { SummaryBlockView } from './SummaryBlocks.tsx';
 
-export function BlockView({ block, t }: { block: BookletBlock; t: Translate }): ReactNode {
+export function BlockView({ block, t }: { block: PageBlock; t: Translate }): ReactNode {
   switch (block.kind) {
     case 'chapter':
       return (
@@ -74,7 +75,7 @@ export function BlockView({ block, t }: { block: BookletBlock; t: Translate }): 
     case 'notice':
       return <p className={classes['notice']}>{block.text}</p>;
     default:
-      return block satisfies never;
+      return <SummaryBlockView block={block} />;
   }
 }
 

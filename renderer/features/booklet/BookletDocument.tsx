@@ -4,7 +4,7 @@
  */
 import { useViewportSize } from '@mantine/hooks';
 import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Booklet, BookletBlock } from '#shared/export/booklet/blocks.ts';
+import type { PageBlock, PagedDocument } from '#shared/export/pages.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
 import { BlockView } from './Blocks.tsx';
 import { BookletPages, ContentsLine, ContentsTitle, type Layout } from './BookletPages.tsx';
@@ -15,7 +15,7 @@ import { type MeasuredBlock, paginate } from './paginate.ts';
 import { bodyHeightPx, mmToPx, type Paper, PAPERS } from './paper.ts';
 
 /** Blank above a block, in millimetres, and whether it stays with what follows. */
-const SETTING: Record<BookletBlock['kind'], { readonly above: number; readonly keep: boolean }> = {
+const SETTING: Record<PageBlock['kind'], { readonly above: number; readonly keep: boolean }> = {
   chapter: { above: 10, keep: true },
   leg: { above: 4, keep: false },
   day: { above: 7, keep: true },
@@ -28,9 +28,25 @@ const SETTING: Record<BookletBlock['kind'], { readonly above: number; readonly k
   group: { above: 3, keep: false },
   contact: { above: 0, keep: false },
   notice: { above: 8, keep: false },
+  section: { above: 7, keep: true },
+  subsection: { above: 5, keep: true },
+  text: { above: 2, keep: false },
+  labelled: { above: 0, keep: false },
+  tableHead: { above: 4, keep: true },
+  tableRow: { above: 0, keep: false },
+  noteTitle: { above: 4, keep: true },
+  noteText: { above: 0, keep: false },
 };
 
-export function BookletDocument({ booklet, t, onReady }: { booklet: Booklet; t: Translate; onReady: () => void }) {
+export function BookletDocument({
+  booklet,
+  t,
+  onReady,
+}: {
+  booklet: PagedDocument;
+  t: Translate;
+  onReady: () => void;
+}) {
   const paper = PAPERS[booklet.paper];
   const entries = useMemo(() => contentsEntries(booklet.blocks), [booklet]);
   const column = useRef<HTMLDivElement>(null);
@@ -105,20 +121,28 @@ function pageVariables(paper: Paper, screenPx: number): CSSProperties {
   } as CSSProperties;
 }
 
+function keepsWithNext(block: PageBlock): boolean {
+  if (block.kind === 'labelled') return block.more;
+  if (block.kind === 'tableRow') return block.keep;
+  return SETTING[block.kind].keep || (block.kind === 'noteText' && block.style === 'heading');
+}
+
 /** The column holds the title of the contents, its lines, then the blocks. */
-function layOut(column: HTMLElement, blocks: readonly BookletBlock[], pageHeight: number): Layout {
+function layOut(column: HTMLElement, blocks: readonly PageBlock[], pageHeight: number): Layout {
   const heights = Array.from(column.children, (child) => child.getBoundingClientRect().height);
   const contentsCount = heights.length - blocks.length;
   const contents = heights
     .slice(0, contentsCount)
     .map((height, index): MeasuredBlock => ({ height, spaceBefore: 0, keepWithNext: index === 0, newPage: false }));
+  let tableHead: number | undefined;
   const body = blocks.map((block, index): MeasuredBlock => {
-    const { above, keep } = SETTING[block.kind];
+    if (block.kind === 'tableHead') tableHead = index;
     return {
       height: heights[contentsCount + index] ?? 0,
-      spaceBefore: mmToPx(above),
-      keepWithNext: keep,
+      spaceBefore: mmToPx(SETTING[block.kind].above),
+      keepWithNext: keepsWithNext(block),
       newPage: block.kind === 'chapter' && block.newPage,
+      ...(block.kind === 'tableRow' && block.afterHead && tableHead !== undefined ? { head: tableHead } : {}),
     };
   });
   return { contents: paginate(contents, pageHeight), body: paginate(body, pageHeight) };

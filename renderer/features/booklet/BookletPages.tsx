@@ -1,6 +1,6 @@
 /** The finished pages: cover, contents, and the rest with head and foot. */
 import { memo, type ReactNode } from 'react';
-import type { Booklet } from '#shared/export/booklet/blocks.ts';
+import type { PagedDocument } from '#shared/export/pages.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
 import { BlockView } from './Blocks.tsx';
 import { type ContentsEntry, pageHead } from './pageHeads.ts';
@@ -20,7 +20,7 @@ export const BookletPages = memo(function BookletPages({
   pageOf,
   t,
 }: {
-  booklet: Booklet;
+  booklet: PagedDocument;
   entries: readonly ContentsEntry[];
   layout: Layout;
   /** The body's page of a block, from 0. */
@@ -36,7 +36,10 @@ export const BookletPages = memo(function BookletPages({
         <span>{head}</span>
       </header>
       <div className={classes['body']}>{children}</div>
-      <footer className={classes['foot']}>{t('booklet.page', { page, count })}</footer>
+      <footer className={classes['foot']}>
+        {booklet.footMark !== undefined && <span>{booklet.footMark}</span>}
+        <span>{t('booklet.page', { page, count })}</span>
+      </footer>
     </section>
   );
   return (

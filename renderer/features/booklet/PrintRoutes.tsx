@@ -8,74 +8,90 @@ import type { Workspace } from '#renderer/data/workspace.ts';
 import { useHost } from '#renderer/host/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import type { Booklet } from '#shared/export/booklet/blocks.ts';
-import { buildBooklet } from '#shared/export/booklet/model.ts';
-import { type BookletOptions, parseBookletPath } from '#shared/export/booklet/options.ts';
+import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { parseBookletPath } from '#shared/export/booklet/options.ts';
 import { type DocumentLanguage, loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
+import type { PagedDocument } from '#shared/export/pages.ts';
+import { parseSummaryPath } from '#shared/export/summary/options.ts';
 import { BookletDocument } from './BookletDocument.tsx';
 import classes from './PrintRoutes.module.css';
 
+type Request =
+  | ({ readonly kind: 'booklet' } & NonNullable<ReturnType<typeof parseBookletPath>>)
+  | ({ readonly kind: 'summary' } & NonNullable<ReturnType<typeof parseSummaryPath>>);
+
+function parseRequest(path: string): Request | null {
+  const booklet = parseBookletPath(path);
+  if (booklet !== null) return { kind: 'booklet', ...booklet };
+  const summary = parseSummaryPath(path);
+  return summary === null ? null : { kind: 'summary', ...summary };
+}
+
 export default function PrintRoutes() {
   const path = useParams<{ '*'?: string }>()['*'] ?? '';
-  const request = useMemo(() => parseBookletPath(path), [path]);
-  if (request === null) return <NoDocument />;
-  return (
-    <RequestedBooklet
-      key={path}
-      missionId={request.missionId}
-      options={request.options}
-      print={request.purpose === 'pdf'}
-    />
-  );
+  const request = useMemo(() => parseRequest(path), [path]);
+  return request === null ? <NoDocument /> : <RequestedDocument key={path} request={request} />;
 }
 
 interface Loaded {
-  readonly booklet: Booklet;
+  readonly pages: PagedDocument;
   readonly language: DocumentLanguage;
 }
 
 /** The mission as it is on the disk; null where this device has none of that id. */
-async function loadBooklet(workspace: Workspace, missionId: string, options: BookletOptions): Promise<Loaded | null> {
-  const [store, language] = await Promise.all([workspace.openMission(missionId), loadDocumentLanguage(options.locale)]);
+async function loadPages(workspace: Workspace, request: Request): Promise<Loaded | null> {
+  const [store, language] = await Promise.all([
+    workspace.openMission(request.missionId),
+    loadDocumentLanguage(request.options.locale),
+  ]);
   if (store === null) return null;
-  const booklet = buildBooklet(store.getSnapshot().state, options, language, new Date().toISOString());
-  return { booklet, language };
+  const pages = await pagesOf(store.getSnapshot().state, request, language, new Date().toISOString());
+  return { pages, language };
 }
 
-function RequestedBooklet({
-  missionId,
-  options,
-  print,
-}: {
-  missionId: string;
-  options: BookletOptions;
-  print: boolean;
-}) {
+async function pagesOf(
+  state: MissionState,
+  request: Request,
+  language: DocumentLanguage,
+  now: string,
+): Promise<PagedDocument> {
+  if (request.kind === 'booklet') {
+    const { buildBooklet } = await import('#shared/export/booklet/model.ts');
+    return buildBooklet(state, request.options, language, now);
+  }
+  const [{ buildReport }, { summaryPages }] = await Promise.all([
+    import('#shared/export/summary/model.ts'),
+    import('#shared/export/summary/pages.ts'),
+  ]);
+  return summaryPages(buildReport(state, request.options, language, now), language);
+}
+
+function RequestedDocument({ request }: { request: Request }) {
   const workspace = useWorkspace();
   const host = useHost();
   const [loaded, setLoaded] = useState<Loaded | null>();
   const [ready, setReady] = useState(false);
   useEffect(() => {
     let current = true;
-    void loadBooklet(workspace, missionId, options).then((found) => {
+    void loadPages(workspace, request).then((found) => {
       if (current) setLoaded(found);
     });
     return () => {
       current = false;
     };
-  }, [workspace, missionId, options]);
-  useTitle(loaded?.booklet);
+  }, [workspace, request]);
+  useTitle(loaded?.pages);
   if (loaded === null) return <NoDocument />;
   return (
     <main className={classes['desk']}>
-      <Toolbar missionId={missionId} ready={ready} />
+      <Toolbar back={`/m/${request.missionId}/documents/${request.kind}`} ready={ready} />
       {loaded !== undefined && (
         <BookletDocument
-          booklet={loaded.booklet}
+          booklet={loaded.pages}
           t={loaded.language.t}
           onReady={() => {
             setReady(true);
-            if (print) host.documentReady();
+            if (request.purpose === 'pdf') host.documentReady();
           }}
         />
       )}
@@ -84,28 +100,24 @@ function RequestedBooklet({
 }
 
 /** The name that a browser proposes for the PDF. */
-function useTitle(booklet: Booklet | undefined): void {
+function useTitle(pages: PagedDocument | undefined): void {
   useEffect(() => {
-    if (booklet === undefined) return undefined;
+    if (pages === undefined) return undefined;
     const before = document.title;
-    document.title = [booklet.cover.title, booklet.cover.edition].filter(Boolean).join(' - ');
+    document.title = [pages.runningTitle, pages.cover.edition].filter(Boolean).join(' - ');
     return () => {
       document.title = before;
     };
-  }, [booklet]);
+  }, [pages]);
 }
 
 /** On the screen only. */
-function Toolbar({ missionId, ready }: { missionId: string; ready: boolean }) {
+function Toolbar({ back, ready }: { back: string; ready: boolean }) {
   const { t } = useI18n();
   const [, navigate] = useLocation();
   return (
     <Group className={classes['toolbar']} justify="space-between" wrap="nowrap">
-      <Button
-        variant="default"
-        leftSection={<IconArrowLeft size={18} />}
-        onClick={() => navigate(`/m/${missionId}/documents/booklet`)}
-      >
+      <Button variant="default" leftSection={<IconArrowLeft size={18} />} onClick={() => navigate(back)}>
         {t('common.back')}
       </Button>
       {ready ? (

@@ -1,5 +1,5 @@
 /** What stands in the head of each page, and on which page each chapter and day begins. */
-import type { BookletBlock } from '#shared/export/booklet/blocks.ts';
+import type { PageBlock } from '#shared/export/pages.ts';
 import type { Page } from './paginate.ts';
 
 export interface ContentsEntry {
@@ -10,9 +10,10 @@ export interface ContentsEntry {
   readonly index: number;
 }
 
-export function contentsEntries(blocks: readonly BookletBlock[]): ContentsEntry[] {
+export function contentsEntries(blocks: readonly PageBlock[]): ContentsEntry[] {
   return blocks.flatMap((block, index): ContentsEntry[] => {
     if (block.kind === 'chapter') return [{ id: block.id, title: block.title, level: 1, index }];
+    if (block.kind === 'section') return [{ id: block.id, title: block.title, level: 2, index }];
     if (block.kind === 'day') return [{ id: block.id, title: joined([block.date, block.place]), level: 2, index }];
     return [];
   });
@@ -26,7 +27,7 @@ export function pageOfBlock(pages: readonly Page[]): ReadonlyMap<number, number>
 }
 
 /** `Programme · Mon 1 June – Tue 2 June`: the chapter and the days that a page shows. */
-export function pageHead(blocks: readonly BookletBlock[], page: Page): string {
+export function pageHead(blocks: readonly PageBlock[], page: Page): string {
   const first = page[0]?.index ?? 0;
   const last = page.at(-1)?.index ?? first;
   let chapter = '';

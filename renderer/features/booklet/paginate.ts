@@ -10,6 +10,8 @@ export interface MeasuredBlock {
   readonly keepWithNext: boolean;
   /** Begins a page. */
   readonly newPage: boolean;
+  /** Index of the block that stands above it again where it begins a page: the head of its table. */
+  readonly head?: number;
 }
 
 export interface PlacedBlock {
@@ -21,7 +23,7 @@ export interface PlacedBlock {
 
 export type Page = readonly PlacedBlock[];
 
-/** At least one page; blocks keep their order, and none is lost or cut. */
+/** At least one page; blocks keep their order, and none is lost or cut. Heads of tables come again. */
 export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): Page[] {
   const pages: PlacedBlock[][] = [];
   let page: PlacedBlock[] = [];
@@ -39,6 +41,11 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
       const height = Math.min(block.height, pageHeight);
       const space = used === 0 ? 0 : block.spaceBefore;
       if (used > 0 && used + space + height > pageHeight) turn();
+      const head = used === 0 && block.head !== undefined ? blocks[block.head] : undefined;
+      if (block.head !== undefined && head !== undefined && head.height + height <= pageHeight) {
+        page.push({ index: block.head, spaceBefore: 0, scale: 1 });
+        used += head.height;
+      }
       const spaceBefore = used === 0 ? 0 : block.spaceBefore;
       page.push({ index, spaceBefore, scale: block.height > pageHeight ? pageHeight / block.height : 1 });
       used += spaceBefore + height;

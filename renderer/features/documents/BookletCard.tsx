@@ -15,7 +15,7 @@ import { PAPER_SIZES } from '#shared/ipc/host.ts';
 import { DocumentCard, LanguageSelect, useDocumentLocale } from './DocumentCard.tsx';
 import { useDocumentOptions, useMissionChoice } from './documentOptions.ts';
 import { PersonSelect } from './PersonFields.tsx';
-import { useSaveBooklet } from './useDocuments.ts';
+import { useSavePages } from './useDocuments.ts';
 
 const PART_LABELS: Record<BookletPart, PlainKey> = {
   homeTime: 'documents.includeHomeTime',
@@ -29,7 +29,7 @@ export function BookletCard() {
   const { t } = useI18n();
   const { paper, parts, set } = useDocumentOptions();
   const options = useBookletOptions();
-  const saving = useSaveBooklet();
+  const saving = useSavePages();
   const state = useMissionState();
   const empty = useMemo(() => bookletItems(state, options).length === 0, [state, options]);
   const unchosen = options.edition.kind !== 'everyone' && options.edition.id === '';
@@ -131,7 +131,7 @@ function BookletActions({
 }: {
   options: BookletOptions;
   disabled: boolean;
-  saving: ReturnType<typeof useSaveBooklet>;
+  saving: ReturnType<typeof useSavePages>;
 }) {
   const { t } = useI18n();
   const host = useHost();
@@ -154,7 +154,7 @@ function BookletActions({
           leftSection={<IconFileTypePdf size={18} />}
           loading={busy}
           disabled={disabled}
-          onClick={() => save(options, nameParts())}
+          onClick={() => save(bookletPath(mission.id, options, 'pdf'), options.paper, nameParts())}
         >
           {t('documents.savePdf')}
         </Button>

@@ -1,4 +1,4 @@
-/** What is handed out: booklet, calendar, cards, spreadsheets, mission file. `documents/<kind>` leads to one of them. */
+/** What is handed out: booklet, calendar, cards, spreadsheets, mission file, post-trip summary. `documents/<kind>` leads to one of them. */
 import { Button } from '@mantine/core';
 import { IconFileZip } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -15,6 +15,7 @@ import { DOCUMENT_KINDS } from './documentOptions.ts';
 import classes from './Documents.module.css';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { RosterCard } from './RosterCard.tsx';
+import { SummaryCard } from './SummaryCard.tsx';
 
 export default function Documents() {
   const { t } = useI18n();
@@ -33,6 +34,7 @@ export default function Documents() {
           <ProgrammeCard />
           <MissionFileCard />
         </div>
+        <SummaryCard />
       </div>
     </>
   );

@@ -3,9 +3,10 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Locale } from '#shared/domain/fields.ts';
 import type { BookletPart, Edition, PaperSize } from '#shared/export/booklet/options.ts';
+import { SUMMARY_SECTIONS, type SummarySection } from '#shared/export/summary/options.ts';
 import { type RosterColumn, USUAL_COLUMNS } from '#shared/export/roster/rosterTable.ts';
 
-export const DOCUMENT_KINDS = ['booklet', 'calendar', 'contacts', 'roster', 'programme', 'file'] as const;
+export const DOCUMENT_KINDS = ['booklet', 'calendar', 'contacts', 'roster', 'programme', 'summary', 'file'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What is chosen for one mission: its people and groups are no other's. */
@@ -26,6 +27,7 @@ interface DocumentOptions {
   readonly contactsWho: 'delegation' | 'hosts' | 'everyone';
   readonly rosterWho: 'delegation' | 'hosts' | 'everyone';
   readonly columns: readonly RosterColumn[];
+  readonly summarySections: readonly SummarySection[];
   readonly choices: Readonly<Record<string, MissionChoice>>;
   set(patch: Partial<Omit<DocumentOptions, 'set' | 'choose' | 'setLanguage'>>): void;
   setLanguage(kind: DocumentKind, locale: Locale): void;
@@ -43,6 +45,7 @@ export const useDocumentOptions = create<DocumentOptions>()(
       contactsWho: 'delegation',
       rosterWho: 'delegation',
       columns: USUAL_COLUMNS,
+      summarySections: SUMMARY_SECTIONS,
       choices: {},
       set: (patch) => set(patch),
       setLanguage: (kind, locale) => set(({ languages }) => ({ languages: { ...languages, [kind]: locale } })),

@@ -4,7 +4,8 @@ import type { WorkerReply, WorkerRequest } from './runDocument.ts';
 
 addEventListener('message', (event: MessageEvent<WorkerRequest>) => {
   const { state, job, times } = event.data;
-  makeDocument(state, job, times).then(
+  const progress = (share: number): void => postMessage({ progress: share } satisfies WorkerReply);
+  makeDocument(state, job, times, progress).then(
     (document) => postMessage({ ok: true, document } satisfies WorkerReply),
     (error: unknown) => postMessage({ ok: false, detail: String(error) } satisfies WorkerReply),
   );

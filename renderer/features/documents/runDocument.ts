@@ -11,6 +11,8 @@ export interface WorkerRequest {
 }
 
 export type WorkerReply =
+  /** How much is done, from 0 to 1. */
+  | { readonly progress: number }
   | { readonly ok: true; readonly document: MadeDocument }
   | { readonly ok: false; readonly detail: string };
 
@@ -19,10 +21,16 @@ export interface ReadyDocument extends Omit<MadeDocument, 'content'> {
 }
 
 /** Makes a document in a worker of its own, which ends with it. */
-export function runDocument(request: WorkerRequest): Promise<Result<ReadyDocument, FileError>> {
+export function runDocument(
+  request: WorkerRequest,
+  progress: (share: number) => void = () => undefined,
+): Promise<Result<ReadyDocument, FileError>> {
   const worker = new Worker(new URL('./documentWorker.ts', import.meta.url), { type: 'module' });
-  return new Promise<WorkerReply>((resolve) => {
-    worker.addEventListener('message', (event: MessageEvent<WorkerReply>) => resolve(event.data));
+  return new Promise<Exclude<WorkerReply, { progress: number }>>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+      if ('progress' in data) progress(data.progress);
+      else resolve(data);
+    });
     worker.addEventListener('error', (event) => resolve({ ok: false, detail: event.message }));
     worker.postMessage(request);
   })

@@ -5,24 +5,27 @@ import { useHost } from '#renderer/host/react.tsx';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
-import { type BookletOptions, bookletPath } from '#shared/export/booklet/options.ts';
+import type { PaperSize } from '#shared/export/booklet/options.ts';
 import type { DocumentJob } from '#shared/export/makeDocument.ts';
 import { fileName } from '#shared/export/plainText.ts';
 import type { FileError, SaveRequest } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
 import { runDocument } from './runDocument.ts';
 
-/** `busy` while a document is being made and saved; `save` never throws. */
-export function useSaveDocument(): { busy: boolean; save: (job: DocumentJob) => void } {
+/** `busy` while a document is being made and saved, `done` how much of it is, from 0 to 1; `save` never throws. */
+export function useSaveDocument(): { busy: boolean; done: number; save: (job: DocumentJob) => void } {
   const store = useMissionStore();
   const { busy, saveMade } = useSaving();
+  const [done, setDone] = useState(0);
   return {
     busy,
+    done,
     save: (job) =>
       saveMade(async () => {
+        setDone(0);
         const times = await store.rowTimes();
         const { state } = store.getSnapshot();
-        const made = await runDocument({ state, job, times });
+        const made = await runDocument({ state, job, times }, setDone);
         if (!made.ok) return made;
         const { name: suggestedName, filter, bytes, holdsPrivate } = made.value;
         return { ok: true, value: { request: { suggestedName, filter, bytes }, holdsPrivate } };
@@ -31,21 +34,20 @@ export function useSaveDocument(): { busy: boolean; save: (job: DocumentJob) => 
 }
 
 /** The desktop's own print to PDF; only where the host can. */
-export function useSaveBooklet(): {
+export function useSavePages(): {
   busy: boolean;
-  save: (options: BookletOptions, nameParts: readonly string[]) => void;
+  save: (route: string, paper: PaperSize, nameParts: readonly string[]) => void;
 } {
   const store = useMissionStore();
   const host = useHost();
   const { busy, saveMade } = useSaving();
   return {
     busy,
-    save: (options, nameParts) =>
+    save: (route, paper, nameParts) =>
       saveMade(async () => {
         // The window that prints reads the mission from the disk.
         await store.settled();
-        const route = bookletPath(store.missionId, options, 'pdf');
-        const made = await host.printToPdf({ route, paper: options.paper });
+        const made = await host.printToPdf({ route, paper });
         if (!made.ok) return made;
         const filter = { mime: 'application/pdf', extensions: ['pdf'] };
         const request = { suggestedName: fileName(nameParts, 'pdf'), filter, bytes: made.value };
