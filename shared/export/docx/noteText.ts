@@ -1,5 +1,13 @@
 /** The blocks of a note as paragraphs and tables of Word. */
-import { AlignmentType, type ILevelsOptions, LevelFormat, Paragraph, type ParagraphChild, Table, TextRun } from 'docx';
+import {
+  AlignmentType,
+  type ILevelsOptions,
+  LevelFormat,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx';
 import type { NoteBlock, Run } from '../../domain/notes/text/blocks.ts';
 import { plainText } from '../plainText.ts';
 import { LIST_STEP } from './styles.ts';

@@ -29,6 +29,12 @@ export const DOCX_FILE: FileFilter = {
   extensions: ['docx'],
 };
 
+/**
+ * Paragraphs and rows of a report whose pages are laid out here, so that its contents stand with their numbers as soon as it
+ * is opened. Laying out takes longer than writing; in a longer report Word is asked to number the contents.
+ */
+const LAID_OUT = 3000;
+
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 export async function writeReport(report: Report, language: DocumentLanguage): Promise<Bytes> {
@@ -45,8 +51,7 @@ export async function writeReport(report: Report, language: DocumentLanguage): P
     description: `${report.editionMark}. ${report.made}`,
     styles: stylesFor(report.locale),
     numbering: { config: lists.definitions },
-    // Else the contents would be empty until somebody asks Word to fill them in.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(linesOf(report) <= LAID_OUT ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
         properties: {
@@ -73,6 +78,12 @@ export async function writeReport(report: Report, language: DocumentLanguage): P
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function linesOf({ sections }: Report): number {
+  const lines = (block: ReportBlock): number =>
+    block.kind === 'table' ? block.table.rows.length : block.kind === 'lines' ? block.lines.length : 1;
+  return sections.reduce((sum, { blocks }) => blocks.reduce((inner, block) => inner + lines(block), sum), 0);
 }
 
 const textRuns = (text: string): ParagraphChild[] => runsOf([{ text }]);

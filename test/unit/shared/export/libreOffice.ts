@@ -50,3 +50,35 @@ export function readByOffice(name: string, bytes: Uint8Array | string, sheet = 1
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** LibreOffice with its word processor, which systems install apart from it. */
+export const WRITER = hasWriter() ? OFFICE : undefined;
+export const NO_WRITER = 'LibreOffice Writer or poppler-utils is not installed; .ci/run installs them';
+
+function hasWriter(): boolean {
+  try {
+    execFileSync('which', ['lowriter', 'pdftotext'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A text document as LibreOffice sets it: its pages with a form feed after each. */
+export function officeText(name: string, bytes: Uint8Array): string {
+  if (WRITER === undefined) throw new Error(NO_WRITER);
+  const folder = mkdtempSync(join(tmpdir(), 'legation-office-'));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    execFileSync(
+      WRITER,
+      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file],
+      { stdio: 'ignore', timeout: 90_000 },
+    );
+    const pdf = file.replace(/\.\w+$/, '.pdf');
+    return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64e6 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -36,6 +36,16 @@ describe('blocks on pages', () => {
     expect(indexes([block(10, { keepWithNext: true }), block(10, { newPage: true })], 100)).toEqual([[0], [1]]);
   });
 
+  it('bring the head of a table again above the row that begins a page, where there is room for it', () => {
+    const head = block(10, { keepWithNext: true });
+    const row = block(40, { head: 0 });
+    expect(indexes([head, row, row, row, row], 100)).toEqual([
+      [0, 1, 2],
+      [0, 3, 4],
+    ]);
+    expect(indexes([head, row, row, block(95, { head: 0 })], 100)).toEqual([[0, 1, 2], [3]]);
+  });
+
   it('are set smaller where a page cannot hold them', () => {
     expect(paginate([block(10), block(250), block(10)], 100)).toEqual([
       [{ index: 0, spaceBefore: 0, scale: 1 }],
