@@ -112,18 +112,24 @@ function useMoves(
 ): { said: string; move: (id: string, status: ActionStatus) => void } {
   const { t } = useI18n();
   const [moved, setMoved] = useState<{ id: string; status: ActionStatus; what: string } | null>(null);
+  const follow = useRef<string>(null);
   const move = useCallback(
     (id: string, status: ActionStatus) => {
       const action = entries.find((entry) => entry.action.id === id)?.action;
       if (action === undefined || action.status === status) return;
       edits.move(action, status);
+      follow.current = id;
       setMoved({ id, status, what: shortBody(action.body) });
     },
     [entries, edits],
   );
   useEffect(() => {
-    if (moved !== null) board.current?.querySelector<HTMLElement>(`button[data-action-id="${moved.id}"]`)?.focus();
-  }, [moved, board]);
+    // The columns are drawn a moment after the record has changed.
+    const id = follow.current;
+    if (id === null || entries.find(({ action }) => action.id === id)?.action.status !== moved?.status) return;
+    follow.current = null;
+    board.current?.querySelector<HTMLElement>(`button[data-action-id="${id}"]`)?.focus();
+  }, [entries, moved, board]);
   const said =
     moved === null ? '' : t('actions.moved', { what: moved.what, status: t(`actions.status.${moved.status}`) });
   return { said, move };

@@ -213,6 +213,33 @@ test.describe('a document', () => {
   });
 });
 
+test('quick capture has a shortcut of the whole system, which brings the window up; a program that has it already keeps it', async ({
+  launch,
+}) => {
+  const ACCELERATOR = 'CmdOrCtrl+Shift+Space';
+  const noted: Change = [
+    'electron.globalShortcut.register(CAPTURE_ACCELERATOR, capture)',
+    '(globalThis.pressShortcut = capture, electron.globalShortcut.register(CAPTURE_ACCELERATOR, capture))',
+  ];
+  const first = await launch({ renderer: TEST_PAGE, changes: [noted] });
+  const has = async (desktop: Desktop) => (await bridgeOf(desktop)).evaluate((bridge) => bridge.hasGlobalShortcut());
+  expect(await has(first)).toBe(true);
+  expect(await first.app.evaluate(({ globalShortcut }, key) => globalShortcut.isRegistered(key), ACCELERATOR)).toBe(
+    true,
+  );
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await first.app.evaluate(() => (Reflect.get(globalThis, 'pressShortcut') as () => void)());
+  await expect.poll(() => first.page.evaluate(() => window.commands)).toEqual(['capture']);
+  expect(await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+
+  const second = await launch({ renderer: TEST_PAGE });
+  expect(await has(second)).toBe(false);
+  await second.app.close();
+  await first.app.close();
+  // Given back when the app quits.
+  expect(await has(await launch({ renderer: TEST_PAGE }))).toBe(true);
+});
+
 test.describe('the menu', () => {
   const clickMenu = ({ app }: Desktop, id: string) =>
     app.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.click(), id);

@@ -1,0 +1,140 @@
+/** Actions, and what is noted down in seconds. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { installedChromium } from '#build/scripts/find-chromium.ts';
+import { launchKillable } from './killableChromium.ts';
+import { chooseSample, openSample } from './openSample.ts';
+
+/** In the roundtable of the sample mission. */
+const DURING = new Date('2026-06-01T05:30:00Z');
+const ROUNDTABLE = 'Roundtable: two-way investment between Hong Kong and Kazakhstan';
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Quick capture' });
+/** Opens the panel, which is there once the mission is, and waits until one can type. */
+async function openPanel(page: Page): Promise<void> {
+  await expect(page.getByTestId('save-state')).toBeVisible();
+  await page.keyboard.press('Control+Shift+Space');
+  await expect(panel(page).getByRole('textbox').first()).toBeFocused();
+}
+
+const goTo = async (page: Page, hash: string): Promise<void> => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+};
+
+test('an action is typed in one line, moved on the board by hand and by keys, and taken back', async ({ page }) => {
+  await page.clock.setFixedTime(DURING);
+  const missionId = await openSample(page);
+  await goTo(page, `/m/${missionId}/actions`);
+  await page.getByLabel('Add an action').fill('Send tariff table @陳大文 12 Jun');
+  await expect(page.getByText('Due Fri 12 Jun')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('listitem').filter({ hasText: 'Send tariff table' });
+  await expect(row).toContainText('Chan Tai Man');
+  await expect(row).toContainText('Due Fri 12 Jun');
+
+  await page.getByText('Board', { exact: true }).click();
+  const card = page.getByRole('button', { name: /^Send tariff table/ });
+  const column = (name: string) => page.getByRole('region', { name, exact: true });
+  await card.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(column('In hand').getByRole('button', { name: /^Send tariff table/ })).toBeFocused();
+  await card.hover();
+  await page.mouse.down();
+  const done = await column('Done').boundingBox();
+  if (done === null) throw new Error('no column');
+  await page.mouse.move(done.x + 60, done.y + 120, { steps: 6 });
+  await page.mouse.up();
+  await expect(column('Done')).toContainText('Send tariff table');
+  await page.getByRole('button', { name: 'Undo: Change status of Send tariff table' }).click();
+  await expect(column('In hand')).toContainText('Send tariff table');
+});
+
+test('what is overdue leads from the overview to it; one that is deleted comes back', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-06-25T05:30:00Z'));
+  const missionId = await openSample(page);
+  await page.getByTestId('open-overdueActions').click();
+  const first = page.getByRole('listitem').filter({ hasText: 'Overdue since' }).first();
+  const words = (await first.getByRole('button').innerText()).split('\n')[0] ?? '';
+  await first.getByRole('button').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toHaveCount(0);
+  await goTo(page, `/m/${missionId}`);
+  await page.getByTestId('recently-deleted').click();
+  await page.getByRole('button', { name: `Restore ${words}` }).click();
+  await goTo(page, `/m/${missionId}/actions`);
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toHaveCount(1);
+});
+
+test('a note, a lead and a contact are captured from the keyboard, linked to what is on', async ({ page }) => {
+  await page.clock.setFixedTime(DURING);
+  const missionId = await openSample(page);
+  await openPanel(page);
+  await expect(panel(page)).toContainText(ROUNDTABLE);
+  await page.keyboard.type('The minister asks for water data');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Note saved')).toBeVisible();
+  await expect(panel(page)).toHaveCount(0);
+
+  // While one types into a field, too.
+  await goTo(page, `/m/${missionId}/actions`);
+  await page.getByLabel('Search actions').focus();
+  await openPanel(page);
+  await page.keyboard.press('Alt+Digit3');
+  await page.keyboard.type('Joint venture for a warehouse @Kwan 20 Jun');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('listitem').filter({ hasText: 'Joint venture for a warehouse' });
+  await expect(row).toContainText('Lead');
+  await row.getByRole('button').click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: ROUNDTABLE })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await openPanel(page);
+  await page.keyboard.press('Alt+Digit2');
+  // Chan Tai Man of the roster, in Simplified Chinese.
+  await page.keyboard.insertText('陈大文\n总监\nnew@example.hk\n+852 9123 4567');
+  await panel(page)
+    .getByRole('radio', { name: /Chan Tai Man/ })
+    .check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Chan Tai Man' })).toBeVisible();
+});
+
+test('what is typed into the panel outlives a browser that is killed', async ({ baseURL }) => {
+  test.slow();
+  const profiles = mkdtempSync(path.join(tmpdir(), 'legation-capture-'));
+  const executable = installedChromium() ?? chromium.executablePath();
+  const words = 'Deputy minister: tender in the autumn. 副部長：秋季招標。';
+  const url = baseURL ?? '';
+  const before = await launchKillable(executable, profiles, url);
+  let missionId = '';
+  try {
+    missionId = await chooseSample(before.page);
+    // Saved, and at once killed after the save is shown as stored.
+    await openPanel(before.page);
+    await before.page.keyboard.press('Alt+Digit4');
+    await before.page.keyboard.insertText('Call the port back');
+    await before.page.keyboard.press('Enter');
+    await expect(before.page.getByTestId('save-state')).toHaveText('Saved');
+    await openPanel(before.page);
+    await before.page.keyboard.insertText(words);
+    // By the page's own clock: what is typed is kept 300 ms after the keys rest.
+    await before.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 900);
+  } finally {
+    await before.kill();
+  }
+  const after = await launchKillable(executable, profiles, `${url}#/m/${missionId}/actions`);
+  try {
+    await expect(after.page.getByRole('listitem').filter({ hasText: 'Call the port back' })).toBeVisible();
+    await openPanel(after.page);
+    await expect(panel(after.page).getByRole('textbox').first()).toHaveValue(words);
+    await expect(panel(after.page)).toContainText('Typed earlier and not saved yet');
+  } finally {
+    await after.kill();
+    rmSync(profiles, { recursive: true, force: true, maxRetries: 20 });
+  }
+});
