@@ -43,6 +43,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   yjs: ['shared/domain/notes/text'],
   lib0: ['shared/domain/notes/text'],
   'pinyin-pro': ['shared/import/values'],
+  minisearch: ['shared/search'],
   papaparse: ['shared/export/csv', 'shared/import'],
   hucre: ['shared/import'],
   chardet: ['shared/import'],

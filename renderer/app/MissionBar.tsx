@@ -1,5 +1,12 @@
 import { ActionIcon, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconPencilBolt, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconListSearch,
+  IconPencilBolt,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { CAPTURE_SHORTCUT, useCapture } from '#renderer/stores/capture.ts';
@@ -10,6 +17,8 @@ import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { changeText } from '#renderer/ui/changeText.ts';
 import { nextRedo, nextUndo } from '#shared/domain/change/undo.ts';
 import classes from './MissionBar.module.css';
+import { missionPath } from './routes.tsx';
+import { SEARCH_SHORTCUT } from './useMissionCommands.ts';
 
 /** Search, undo and redo, and whether everything is saved. */
 export function MissionBar() {
@@ -43,6 +52,17 @@ export function MissionBar() {
           {shortcutText('mod+K')}
         </Kbd>
       </UnstyledButton>
+      <Hint label={`${t('search.open')} (${shortcutText(SEARCH_SHORTCUT)})`} align="start">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('search.open')}
+          onClick={() => navigate(missionPath(mission.id, 'search'))}
+        >
+          <IconListSearch size={18} />
+        </ActionIcon>
+      </Hint>
       <Group gap={4} wrap="nowrap" ml="auto">
         <SaveState />
         <CaptureButton />

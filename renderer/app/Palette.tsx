@@ -10,7 +10,7 @@ import { useI18n } from '#renderer/ui/i18n.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { foldText } from '#shared/i18n/fold.ts';
 
-const SECTIONS = ['go', 'do', 'items', 'people', 'organisations'] as const;
+const SECTIONS = ['go', 'do', 'items', 'people', 'organisations', 'search'] as const;
 /** The list passes on to its scroll area, which the keyboard must reach where the list is long. */
 const LIST_SCROLLS = { viewportProps: { tabIndex: 0 } };
 const FOUND_PER_FINDER = 30;
@@ -52,7 +52,10 @@ export default function Palette() {
         {SECTIONS.map((section) => {
           const own = found.filter((command) => command.section === section);
           return own.length === 0 ? null : (
-            <Spotlight.ActionsGroup key={section} label={t(`shell.group.${section}`)}>
+            <Spotlight.ActionsGroup
+              key={section}
+              label={section === 'search' ? t('search.title') : t(`shell.group.${section}`)}
+            >
               {own.map((command) => (
                 <Spotlight.Action
                   key={command.id}
@@ -67,7 +70,9 @@ export default function Palette() {
             </Spotlight.ActionsGroup>
           );
         })}
-        {found.length === 0 && <Spotlight.Empty>{t('shell.paletteNothing')}</Spotlight.Empty>}
+        {found.every(({ section }) => section === 'search') && (
+          <Spotlight.Empty>{t('shell.paletteNothing')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -7,6 +7,7 @@ import {
   IconFileImport,
   IconFileText,
   IconLayoutDashboard,
+  IconListSearch,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { type Loadable, loadable } from '#renderer/ui/loadable.tsx';
@@ -26,6 +27,7 @@ export interface MissionScreen {
     | 'actions'
     | 'documents'
     | 'import'
+    | 'search'
     | 'legs'
     | 'details';
   readonly label: PlainKey;
@@ -78,6 +80,13 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'importing.title',
     Icon: IconFileImport,
     Screen: loadable(() => import('#renderer/features/import/ImportScreen.tsx')),
+    hidden: true,
+  },
+  {
+    path: 'search',
+    label: 'search.title',
+    Icon: IconListSearch,
+    Screen: loadable(() => import('#renderer/features/search/Search.tsx')),
     hidden: true,
   },
 ];

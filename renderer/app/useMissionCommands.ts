@@ -1,16 +1,19 @@
 /** Commands that hold on every screen of a mission. */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useMissionStore } from '#renderer/data/react.tsx';
 import { useProgrammeFinder } from '#renderer/features/programme/finder.ts';
 import { useNewItemCommand } from '#renderer/features/programme/useNewItemCommand.ts';
-import { type Command, useCommands } from '#renderer/stores/commands.ts';
+import { type Command, useCommands, useFinder } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 import type { HostCommand } from '#shared/ipc/host.ts';
 import { useOrganisationFinder } from '#renderer/features/organisations/useOrganisationFinder.ts';
 import { useRosterFinder } from '#renderer/features/roster/useRosterFinder.ts';
+import { searchPath } from '#renderer/features/search/searchPath.ts';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
+
+export const SEARCH_SHORTCUT = 'mod+shift+F';
 
 const HOST_COMMANDS: Record<string, HostCommand> = {
   '': 'goOverview',
@@ -39,6 +42,19 @@ export function useMissionCommands(missionId: string): void {
   const [, navigate] = useLocation();
   useRosterFinder();
   useOrganisationFinder();
+  useFinder(
+    useCallback(
+      (query) => [
+        {
+          id: 'searchFor',
+          section: 'search',
+          label: t('search.everythingFor', { query: query.trim() }),
+          run: () => navigate(searchPath(missionId, query)),
+        },
+      ],
+      [t, navigate, missionId],
+    ),
+  );
   useCommands(
     useMemo(() => {
       const go = MISSION_SCREENS.filter(({ hidden }) => hidden !== true).map(({ path, label }, index): Command => {
@@ -62,6 +78,13 @@ export function useMissionCommands(missionId: string): void {
       return [
         ...go,
         ...documents,
+        {
+          id: 'search',
+          section: 'go',
+          label: t('search.open'),
+          shortcut: SEARCH_SHORTCUT,
+          run: () => navigate(missionPath(missionId, 'search')),
+        },
         {
           id: 'go.missions',
           section: 'go',

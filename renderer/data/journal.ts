@@ -41,6 +41,21 @@ export async function readJournal(db: LegationDatabase, missionId: string): Prom
   return lay(empty, folded ? await segmentsAfter(db, missionId, 0) : segments);
 }
 
+/** The mission without its rows of the private scope, as it lies there. */
+export async function readSharedJournal(db: LegationDatabase, missionId: string): Promise<JournalView> {
+  return catchUpShared(db, { state: emptyMissionState(missionId), seq: 0 });
+}
+
+/** What was written since, rows of the private scope left out. */
+export async function catchUpShared(db: LegationDatabase, view: JournalView): Promise<JournalView> {
+  const segments = await segmentsAfter(db, view.state.missionId, view.seq);
+  const shared = lay(
+    view,
+    segments.filter(({ scope }) => scope !== 'private'),
+  );
+  return { state: shared.state, seq: segments.at(-1)?.seq ?? view.seq };
+}
+
 /** What other windows wrote since. */
 export async function catchUp(db: LegationDatabase, view: JournalView): Promise<JournalView> {
   return lay(view, await segmentsAfter(db, view.state.missionId, view.seq));
@@ -83,6 +98,7 @@ export interface Creation {
 }
 
 export const originalKey = (missionId: string): string => `original.${missionId}`;
+export const searchIndexKey = (missionId: string): string => `search.${missionId}`;
 
 export interface Written {
   readonly view: JournalView;
@@ -180,6 +196,6 @@ export async function eraseMission(db: LegationDatabase, missionId: string): Pro
     await db.segments.where('missionId').equals(missionId).delete();
     await db.transactions.where('missionId').equals(missionId).delete();
     await db.catalogue.delete(missionId);
-    await db.settings.delete(originalKey(missionId));
+    await db.settings.bulkDelete([originalKey(missionId), searchIndexKey(missionId)]);
   });
 }

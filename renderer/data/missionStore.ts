@@ -14,6 +14,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { LegationDatabase } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
 import { catchUp, type JournalView, opsOfRows, readJournal, storedRows, writeTransaction } from './journal.ts';
+import { JOURNAL_CHANNEL, type JournalNews } from './journalNews.ts';
 import { storageFailure, type StorageFailure } from './storageFailure.ts';
 
 export type CommitError =
@@ -29,32 +30,12 @@ export interface MissionSnapshot {
   readonly readOnly: boolean;
 }
 
-const CHANNEL = 'legation-journal';
-
-/** What windows tell each other of a mission: it has new segments, another content, or is gone. */
-export interface JournalNews {
-  readonly missionId: string;
-  readonly what: 'changed' | 'replaced' | 'erased';
-}
-
-/** Tells every store of that mission, in this window and in others. */
-export function tellStores(news: JournalNews): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(news);
-  channel.close();
-}
-
-/** Hears news of every mission for as long as the window lives. */
-export function hearStores(listener: (news: JournalNews) => void): void {
-  new BroadcastChannel(CHANNEL).addEventListener('message', (event: MessageEvent<JournalNews>) => listener(event.data));
-}
-
 export class MissionStore {
   readonly missionId: string;
   readonly #db: LegationDatabase;
   readonly #device: Device;
   readonly #listeners = new Set<() => void>();
-  readonly #channel = new BroadcastChannel(CHANNEL);
+  readonly #channel = new BroadcastChannel(JOURNAL_CHANNEL);
   readonly #queue: Transaction[] = [];
   /** What is durable; the snapshot's state is this with the queue laid over. */
   #stored: JournalView;

@@ -7,7 +7,8 @@ import { err, type Result } from '#shared/result.ts';
 import { type CatalogueEntry, LegationDatabase, type StoredRow } from './database.ts';
 import { type Device, loadDevice, newId } from './device.ts';
 import { type Creation, eraseMission, opsOfRows, originalKey, writeTransaction } from './journal.ts';
-import { type CommitError, hearStores, type MissionStore, readMission, tellStores } from './missionStore.ts';
+import { hearStores, tellStores } from './journalNews.ts';
+import { type CommitError, type MissionStore, readMission } from './missionStore.ts';
 import { OpenMissions } from './openMissions.ts';
 
 export interface StorageReport {

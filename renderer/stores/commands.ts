@@ -11,7 +11,7 @@ export interface Command {
   readonly id: string;
   /** Already in the language of the screen. */
   readonly label: string;
-  readonly section: 'go' | 'do' | 'people' | 'items' | 'organisations';
+  readonly section: 'go' | 'do' | 'people' | 'items' | 'organisations' | 'search';
   readonly description?: string;
   /** As @mantine/hooks writes it: `mod+K`, `mod+shift+N`. */
   readonly shortcut?: string;

@@ -23,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   ofMission('actions', '/actions'),
   ofMission('documents', '/documents'),
   ofMission('import', '/import'),
+  ofMission('search', '/search/water'),
 ];
 
 /** Goes there without loading the page anew, and waits for its heading. */
