@@ -42,6 +42,8 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'cantonese-romanisation': ['shared/import/values'],
   yjs: ['shared/domain/notes/text'],
   lib0: ['shared/domain/notes/text'],
+  '@tiptap/core': ['renderer/features/notes'],
+  '@tiptap/react': ['renderer/features/notes'],
   'pinyin-pro': ['shared/import/values'],
   minisearch: ['shared/search'],
   papaparse: ['shared/export/csv', 'shared/import'],

@@ -10,6 +10,7 @@ import {
 import { useLocation } from 'wouter';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { CAPTURE_SHORTCUT, useCapture } from '#renderer/stores/capture.ts';
+import { useDrafts } from '#renderer/stores/drafts.ts';
 import { usePalette } from '#renderer/stores/palette.ts';
 import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -118,13 +119,14 @@ function CaptureButton() {
 function SaveState() {
   const { t } = useI18n();
   const saving = useMissionSnapshot((snapshot) => snapshot.saving);
+  const typing = useDrafts(({ waiting }) => waiting > 0);
   const failed = useMissionSnapshot((snapshot) => snapshot.failure !== null);
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
   const text = readOnly
     ? t('storage.readOnly')
     : failed
       ? t('storage.notSaved', { count: saving })
-      : saving > 0
+      : saving > 0 || typing
         ? t('storage.saving')
         : t('storage.saved');
   return (

@@ -12,6 +12,7 @@ import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
 import { Capture } from '#renderer/features/capture/Capture.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
 import { MissionBar } from './MissionBar.tsx';
+import { MoreTab } from './MoreTab.tsx';
 import classes from './MissionFrame.module.css';
 import { MissionMissing } from './MissionMissing.tsx';
 import { NativeMenuOfMission } from './NativeMenu.tsx';
@@ -52,6 +53,8 @@ function OpenMission({ missionId }: { missionId: string }) {
   useDocumentTitle(screen === undefined ? t('shell.notFound') : t(screen.label), pick(mission.title));
   useEffect(fetchScreensWhenIdle, []);
   const visible = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
+  const tabs = visible.filter(({ more }) => more !== true);
+  const others = visible.filter(({ more }) => more === true);
   const go = (to: string): void => navigate(missionPath(missionId, to));
 
   return (
@@ -102,7 +105,7 @@ function OpenMission({ missionId }: { missionId: string }) {
         </ErrorBoundary>
       </main>
       <nav className={classes['tabs']} aria-label={t('shell.menu')}>
-        {visible.map(({ path: to, label, Icon }) => (
+        {tabs.map(({ path: to, label, Icon }) => (
           <UnstyledButton
             key={to}
             className={classes['tab']}
@@ -114,6 +117,7 @@ function OpenMission({ missionId }: { missionId: string }) {
             <span>{t(label)}</span>
           </UnstyledButton>
         ))}
+        <MoreTab screens={others} current={screenPath} onGo={go} />
       </nav>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { missionFileBytes } from '#renderer/data/missionFile.ts';
+import { EVERYTHING, missionFileBytes } from '#renderer/data/missionFile.ts';
 import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import type { StorageFailure } from '#renderer/data/storageFailure.ts';
 import { useHost } from '#renderer/host/react.tsx';
@@ -29,7 +29,7 @@ export function StorageBanner() {
   }, [failed]);
   if (!failed) return null;
   const saveFile = async (): Promise<void> => {
-    const bytes = await missionFileBytes(store.getSnapshot().state, { withPrivate: true });
+    const bytes = await missionFileBytes(store.getSnapshot().state, EVERYTHING);
     await host.saveFile({ suggestedName: fileName([pick(mission.title)], 'legation'), filter: MISSION_FILE, bytes });
   };
   return (

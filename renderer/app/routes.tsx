@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconLayoutDashboard,
   IconListSearch,
+  IconNotes,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { type Loadable, loadable } from '#renderer/ui/loadable.tsx';
@@ -24,6 +25,7 @@ export interface MissionScreen {
     | 'programme'
     | 'roster'
     | 'organisations'
+    | 'notes'
     | 'actions'
     | 'documents'
     | 'import'
@@ -35,6 +37,8 @@ export interface MissionScreen {
   readonly Screen: Loadable<object>;
   /** Not in the sidebar: reached from another screen. */
   readonly hidden?: true;
+  /** On a phone behind “More”: five tabs have room. */
+  readonly more?: true;
 }
 
 const Overview = loadable(() => import('#renderer/features/overview/Overview.tsx'));
@@ -62,18 +66,27 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'shell.organisations',
     Icon: IconBuildingCommunity,
     Screen: loadable(() => import('#renderer/features/organisations/Organisations.tsx')),
+    more: true,
+  },
+  {
+    path: 'notes',
+    label: 'notes.title',
+    Icon: IconNotes,
+    Screen: loadable(() => import('#renderer/features/notes/Notes.tsx')),
   },
   {
     path: 'actions',
     label: 'actions.title',
     Icon: IconChecklist,
     Screen: loadable(() => import('#renderer/features/actions/Actions.tsx')),
+    more: true,
   },
   {
     path: 'documents',
     label: 'shell.documents',
     Icon: IconFileText,
     Screen: loadable(() => import('#renderer/features/documents/Documents.tsx')),
+    more: true,
   },
   {
     path: 'import',

@@ -4,7 +4,7 @@ import { pickText } from '#shared/domain/fields.ts';
 import { missionOf } from '#shared/domain/change/missionState.ts';
 import type { BackupEntry, Bytes, FileError, Host } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
-import { missionFileBytes } from './missionFile.ts';
+import { EVERYTHING, type FileContents, missionFileBytes } from './missionFile.ts';
 import type { MissionStore } from './missionStore.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts';
 export async function wholeMissionFile(
   workspace: Workspace,
   store: MissionStore,
-  options: { readonly withPrivate: boolean },
+  options: FileContents,
 ): Promise<Bytes> {
   const { state, readOnly } = store.getSnapshot();
   const original = readOnly ? await workspace.originalFile(store.missionId) : null;
@@ -30,6 +30,6 @@ export async function backUp(
   return host.writeBackup({
     missionId: store.missionId,
     missionTitle: pickText(mission?.title, locale),
-    bytes: await wholeMissionFile(workspace, store, { withPrivate: true }),
+    bytes: await wholeMissionFile(workspace, store, EVERYTHING),
   });
 }

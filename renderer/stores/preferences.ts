@@ -8,8 +8,11 @@ interface Preferences {
   readonly locale: Locale;
   /** The clock that stands first: of the place, or of home. */
   readonly firstClock: 'local' | 'home';
+  /** The name that stands beside what this person writes; '' until they gave it. */
+  readonly authorName: string;
   setLocale(locale: Locale): void;
   setFirstClock(clock: 'local' | 'home'): void;
+  setAuthorName(name: string): void;
 }
 
 export const usePreferences = create<Preferences>()(
@@ -17,8 +20,10 @@ export const usePreferences = create<Preferences>()(
     (set) => ({
       locale: nearestLocale(navigator.languages),
       firstClock: 'local',
+      authorName: '',
       setLocale: (locale) => set({ locale }),
       setFirstClock: (firstClock) => set({ firstClock }),
+      setAuthorName: (authorName) => set({ authorName }),
     }),
     { name: 'legation-preferences', version: 1 },
   ),

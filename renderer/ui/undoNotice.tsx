@@ -13,6 +13,7 @@ export function undoNotice(id: string, text: string, undo: string, takeBack: () 
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             takeBack();
             hideNotice(id);

@@ -4,6 +4,7 @@
  * is ever at risk. All commits of one visit to the field carry the same `visit`, which makes them one step of undo.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { newDraft } from '#renderer/stores/drafts.ts';
 
 const REST_MS = 300;
 const LONGEST_WAIT_MS = 1500;
@@ -34,6 +35,7 @@ export function useFieldDraft<T>(stored: T, commit: (value: T, visit: string) =>
   // `settled` is what was stored once the draft was committed: when that changes again, the change came from elsewhere (undo,
   // another window) and shows.
   const [draft, setDraft] = useState<{ readonly value: T; readonly settled?: { readonly stored: T } } | null>(null);
+  const [draftCount] = useState(newDraft);
   const held = useRef({
     commit,
     stored,
@@ -52,13 +54,14 @@ export function useFieldDraft<T>(stored: T, commit: (value: T, visit: string) =>
     if (now.waiting === null) return;
     const { value } = now.waiting;
     now.waiting = null;
+    draftCount.end();
     now.visit ??= newVisit();
     now.commit(value, now.visit);
     window.setTimeout(() => {
       if (now.waiting !== null) return;
       setDraft((held_) => (held_ === null ? null : { value: held_.value, settled: { stored: now.stored } }));
     }, 0);
-  }, []);
+  }, [draftCount]);
 
   useEffect(() => {
     const hidden = (): void => {
@@ -80,6 +83,7 @@ export function useFieldDraft<T>(stored: T, commit: (value: T, visit: string) =>
       set: (value) => {
         const now = held.current;
         setDraft({ value });
+        draftCount.begin();
         const since = now.waiting?.since ?? Date.now();
         now.waiting = { value, since };
         window.clearTimeout(now.timer);
@@ -91,6 +95,7 @@ export function useFieldDraft<T>(stored: T, commit: (value: T, visit: string) =>
         const now = held.current;
         window.clearTimeout(now.timer);
         now.waiting = null;
+        draftCount.end();
         setDraft(null);
       },
       onBlur: () => {
@@ -99,6 +104,6 @@ export function useFieldDraft<T>(stored: T, commit: (value: T, visit: string) =>
         setDraft(null);
       },
     }),
-    [draft, overtaken, stored, flush],
+    [draft, overtaken, stored, flush, draftCount],
   );
 }

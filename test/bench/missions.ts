@@ -16,7 +16,12 @@ export function largeMissionFile(): { missionId: string; bytes: Buffer } {
   const rows = enlargeMission(sampleMission().rows, LARGE);
   const missionId = rows[0]?.row.missionId ?? '';
   const state = withRows(emptyMissionState(missionId), rows);
-  const bytes = packMission(state, { withPrivate: false, now: '2026-05-20T08:00:00Z', appVersion: '0.0.0' });
+  const bytes = packMission(state, {
+    withPrivate: false,
+    withOwn: false,
+    now: '2026-05-20T08:00:00Z',
+    appVersion: '0.0.0',
+  });
   return { missionId, bytes: Buffer.from(bytes) };
 }
 

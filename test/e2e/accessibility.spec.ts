@@ -9,7 +9,7 @@ async function openFirst(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
-const OPENED = '[role="dialog"], [role="menu"], aside:has([data-testid="close-item"])';
+const OPENED = '[role="dialog"], [role="menu"], aside:has([data-testid="close-item"]), article';
 
 /** What opens on a screen, by the name of the screen. */
 const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>> = {
@@ -37,6 +37,10 @@ const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>
       await openFirst(page);
       await page.getByRole('tab', { name: 'Private' }).click();
     },
+  ],
+  notes: [
+    async (page) => page.getByTestId('note-templates').click(),
+    async (page) => page.getByRole('region', { name: 'Notes' }).getByRole('button').first().click(),
   ],
   organisations: [async (page) => page.getByRole('button', { name: 'Add organisation' }).click(), openFirst],
 };

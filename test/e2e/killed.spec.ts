@@ -27,6 +27,7 @@ test('a file of thousands of rows is there whole or not at all', async ({ baseUR
   const rows = enlargeMission(few, { items: 5000, people: 2000 });
   const file = packMission(withRows(emptyMissionState(mission.id), rows), {
     withPrivate: false,
+    withOwn: false,
     now: '2026-05-01T00:00:00Z',
     appVersion: 'test',
   });

@@ -21,6 +21,7 @@ export const SCREENS: readonly Screen[] = [
   ofMission('roster', '/roster'),
   ofMission('organisations', '/organisations'),
   ofMission('actions', '/actions'),
+  ofMission('notes', '/notes'),
   ofMission('documents', '/documents'),
   ofMission('import', '/import'),
   ofMission('search', '/search/water'),

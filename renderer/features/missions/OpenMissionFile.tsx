@@ -9,11 +9,12 @@ import { useHost } from '#renderer/host/react.tsx';
 import { fileErrorText, storageFailureText } from '#renderer/ui/failureText.ts';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import type { Brought } from '#shared/domain/notes/mergeNotes.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { MissionFileError, SkippedRow, UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { FileError, OpenedFile } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
-import { keepPresent, takeIn } from './openMissionFile.ts';
+import { keepPresent, takeIn, takeNotesOf } from './openMissionFile.ts';
 import classes from './OpenMissionFile.module.css';
 
 type Step =
@@ -31,7 +32,7 @@ export default function OpenMissionFile({
   onClose: () => void;
 }) {
   const { t } = useI18n();
-  const { step, busy, take } = useTakingIn(opened, onClose);
+  const { step, busy, take, takeNotes } = useTakingIn(opened, onClose);
   if (step.kind === 'failed') {
     return (
       <FileModal title={t('mission.file.failedTitle')} onClose={onClose}>
@@ -76,6 +77,7 @@ export default function OpenMissionFile({
             busy={busy}
             keep={onClose}
             take={(how) => void take(step.unpacked, how)}
+            takeNotes={step.unpacked.newer ? undefined : () => void takeNotes(step.unpacked)}
           />
         )}
       </Stack>
@@ -118,6 +120,19 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     navigate(`/m/${taken.value}`);
   };
 
+  const takeNotes = async (unpacked: UnpackedMission): Promise<void> => {
+    setBusy(true);
+    const brought = await takeNotesOf(workspace, unpacked);
+    setBusy(false);
+    if (brought === null) {
+      setStep({ kind: 'failed', text: t('storage.readOnly') });
+      return;
+    }
+    notify({ message: broughtText(i18n, brought) });
+    onClose();
+    navigate(`/m/${unpacked.manifest.missionId}/notes`);
+  };
+
   useEffect(() => {
     let current = true;
     const read = async (): Promise<void> => {
@@ -140,7 +155,7 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     // oxlint-disable-next-line react/exhaustive-deps
   }, [opened]);
 
-  return { step, busy, take };
+  return { step, busy, take, takeNotes };
 }
 
 /** Nothing to say about it, so it opens at once. */
@@ -234,11 +249,14 @@ function Choices({
   busy,
   keep,
   take,
+  takeNotes,
 }: {
   changedAt: string;
   busy: boolean;
   keep: () => void;
   take: (how: 'copy' | 'replace') => void;
+  /** Absent for a file that this version cannot read whole. */
+  takeNotes: (() => void) | undefined;
 }) {
   const { t, format } = useI18n();
   const { backups } = useHost().capabilities;
@@ -250,6 +268,14 @@ function Choices({
       </Text>
       <Stack gap="xs">
         <Choice title={t('mission.file.keepMine')} hint={t('mission.file.keepMineHint')} busy={busy} onClick={keep} />
+        {takeNotes !== undefined && (
+          <Choice
+            title={t('mission.file.takeNotes')}
+            hint={t('mission.file.takeNotesHint')}
+            busy={busy}
+            onClick={takeNotes}
+          />
+        )}
         <Choice
           title={t('mission.file.asCopy')}
           hint={t('mission.file.asCopyHint')}
@@ -276,4 +302,16 @@ function Choice({ title, hint, busy, onClick }: { title: string; hint: string; b
       </Text>
     </UnstyledButton>
   );
+}
+
+function broughtText({ t, format }: I18n, { notes, grown, actions, contacts }: Brought): string {
+  const parts = [
+    notes > 0 && t('mission.file.broughtNotes', { count: notes }),
+    grown > 0 && t('mission.file.broughtGrown', { count: grown }),
+    actions > 0 && t('mission.file.broughtActions', { count: actions }),
+    contacts > 0 && t('mission.file.broughtContacts', { count: contacts }),
+  ].filter((part) => part !== false);
+  return parts.length === 0
+    ? t('mission.file.broughtNothing')
+    : t('mission.file.brought', { what: format.list(parts) });
 }

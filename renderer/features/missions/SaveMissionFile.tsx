@@ -34,14 +34,16 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
   const workspace = useWorkspace();
   const host = useHost();
   const [withPrivate, setWithPrivate] = useState(false);
+  const [withOwn, setWithOwn] = useState(false);
   const [busy, setBusy] = useState(false);
   const { state, readOnly } = store.getSnapshot();
   const travellers = liveRows(state, 'travellers').length;
+  const ownNotes = liveRows(state, 'ownNotes').length;
   const title = pick(missionOf(state)?.title);
   const save = async (): Promise<void> => {
     setBusy(true);
     const suggestedName = fileName(withPrivate ? [title, t('mission.file.privateSuffix')] : [title], 'legation');
-    const bytes = await wholeMissionFile(workspace, store, { withPrivate });
+    const bytes = await wholeMissionFile(workspace, store, { withPrivate, withOwn });
     const saved = await host.saveFile({ suggestedName, filter: MISSION_FILE, bytes });
     setBusy(false);
     if (saved.ok) {
@@ -68,6 +70,14 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
             description={t('mission.file.withPrivateHint')}
             checked={withPrivate}
             onChange={(event) => setWithPrivate(event.currentTarget.checked)}
+          />
+        )}
+        {ownNotes > 0 && !readOnly && (
+          <Checkbox
+            label={t('mission.file.withOwn', { count: ownNotes })}
+            description={t('mission.file.withOwnHint')}
+            checked={withOwn}
+            onChange={(event) => setWithOwn(event.currentTarget.checked)}
           />
         )}
         <Group justify="flex-end" gap="xs">

@@ -1,10 +1,13 @@
 /** What becomes of a mission file that was read: it is added, added as a copy, or takes the place of the one that is here. */
 import { backUp, wholeMissionFile } from '#renderer/data/backup.ts';
 import { newId } from '#renderer/data/device.ts';
+import { EVERYTHING } from '#renderer/data/missionFile.ts';
 import { type StorageFailure, storageFailure } from '#renderer/data/storageFailure.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { type Locale, pickText } from '#shared/domain/fields.ts';
+import { startEdit } from '#shared/domain/change/edit.ts';
 import { missionOf } from '#shared/domain/change/missionState.ts';
+import { type Brought, mergeNotes } from '#shared/domain/notes/mergeNotes.ts';
 import { idMap, withNewIds } from '#shared/domain/mission/newIds.ts';
 import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
 import { fileName } from '#shared/export/plainText.ts';
@@ -49,7 +52,16 @@ export async function keepPresent(
   const saved = await host.saveFile({
     suggestedName: fileName([title], 'legation'),
     filter: MISSION_FILE,
-    bytes: await wholeMissionFile(workspace, store, { withPrivate: true }),
+    bytes: await wholeMissionFile(workspace, store, EVERYTHING),
   });
   return saved.ok ? ok(saved.value.name) : saved;
+}
+
+/** Adds the notes, actions and contacts that are new here, in one step of undo; null where the mission cannot be changed. */
+export async function takeNotesOf(workspace: Workspace, unpacked: UnpackedMission): Promise<Brought | null> {
+  const store = await workspace.openMission(unpacked.manifest.missionId);
+  if (store === null) return null;
+  const edit = startEdit(store.getSnapshot().state, { now: new Date().toISOString(), newId });
+  const brought = mergeNotes(edit, unpacked.rows);
+  return store.commit({ key: 'takeNotes' }, edit.ops()).ok ? brought : null;
 }

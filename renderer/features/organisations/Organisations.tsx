@@ -9,13 +9,13 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { useGo, usePlaceParts } from '#renderer/ui/useGo.ts';
 import { compareOrganisations, organisationSearchText } from '#shared/domain/organisation/editOrganisations.ts';
 import type { Organisation } from '#shared/domain/organisation/organisation.ts';
 import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
 import { countryName } from '#shared/places/countries.ts';
 import { AddOrganisation } from './AddOrganisation.tsx';
 import classes from './Organisations.module.css';
-import { useGo, useOrganisationPlace } from './useGo.ts';
 
 const OrganisationPanel = lazy(() => import('./OrganisationPanel.tsx'));
 const SIDES = ['delegation', 'host'] as const;
@@ -24,7 +24,8 @@ type Shown = 'all' | (typeof SIDES)[number];
 export default function Organisations() {
   const { t, locale, format } = useI18n();
   const go = useGo();
-  const place = useOrganisationPlace();
+  // An organisation's id, `new` for the form of a new one, '' for the list.
+  const [place = ''] = usePlaceParts();
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
   const organisations = useDeferredValue(useLiveRows('organisations'));
   const people = useDeferredValue(useLiveRows('people'));

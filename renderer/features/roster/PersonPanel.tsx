@@ -6,6 +6,7 @@ import { useChange, useMissionSnapshot, useMissionStore } from '#renderer/data/r
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import { useGo } from '#renderer/ui/useGo.ts';
 import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import { removePeople, restorePeople } from '#shared/domain/roster/editPeople.ts';
 import { displayName, secondName } from '#shared/domain/roster/names.ts';
@@ -13,7 +14,6 @@ import type { Person } from '#shared/domain/roster/person.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import classes from './PersonPanel.module.css';
 import { PersonProgramme } from './PersonProgramme.tsx';
-import { useGo } from './rosterPath.ts';
 import type { RosterEntry } from './rosterView.ts';
 import { TravellerTab } from './TravellerTab.tsx';
 import { memo } from 'react';

@@ -8,6 +8,8 @@ import { MISSION_FILE_VERSION, type Manifest } from './format.ts';
 export interface PackOptions {
   /** Takes passports, visas, diet, medical and emergency details along. Off unless a person asked for it. */
   readonly withPrivate: boolean;
+  /** Takes the writer's own notes along, which nobody else reads. */
+  readonly withOwn: boolean;
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly appVersion: string;
@@ -21,7 +23,8 @@ export function packMission(state: MissionState, options: PackOptions): Uint8Arr
   for (const table of TABLE_NAMES) {
     const rows = [...state.tables[table].values()];
     const isPrivate = TABLES[table].scope === 'private';
-    if (rows.length === 0 || (isPrivate && !options.withPrivate)) continue;
+    const isOwn = TABLES[table].scope === 'own';
+    if (rows.length === 0 || (isPrivate && !options.withPrivate) || (isOwn && !options.withOwn)) continue;
     holdsPrivate ||= isPrivate;
     const bytes = strToU8(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     entries[`rows/${table}.ndjson`] = bytes;

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Tabs, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import type { Choices } from '#shared/import/plan/applyImport.ts';
 import type { ImportCounts } from '#shared/import/plan/countImport.ts';
 import { countImport } from '#shared/import/plan/countImport.ts';
@@ -11,7 +12,6 @@ import type { ImportWizard } from '../importWizard.ts';
 import { OfferCard } from './OfferCard.tsx';
 import { ProblemItem } from './ProblemItem.tsx';
 import { RowItem } from './RowItem.tsx';
-import { VirtualList } from './VirtualList.tsx';
 
 export function CheckRows({ plan, choices, wizard }: { plan: ImportPlan; choices: Choices; wizard: ImportWizard }) {
   const { t, format } = useI18n();
@@ -84,6 +84,7 @@ function Problems({ plan, choices, wizard }: PanelProps) {
   if (items.length === 0) return <Text c="dimmed">{t('importing.check.noProblems')}</Text>;
   return (
     <VirtualList
+      className={classes['list'] ?? ''}
       label={t('importing.check.problems', { number: format.number(items.length) })}
       items={items}
       keyOf={({ index }) => index}
@@ -128,6 +129,7 @@ function Offers({ plan, offered, choices, wizard }: PanelProps & { offered: read
         )}
       </Group>
       <VirtualList
+        className={classes['list'] ?? ''}
         label={t('importing.check.same', { number: format.number(offered.length) })}
         items={offered}
         keyOf={(row) => row.line}
@@ -167,6 +169,7 @@ function Rows({ plan, choices, wizard }: PanelProps) {
         maw={320}
       />
       <VirtualList
+        className={classes['list'] ?? ''}
         label={t('importing.check.rows', { number: format.number(plan.rows.length) })}
         items={shown}
         keyOf={(row) => row.line}

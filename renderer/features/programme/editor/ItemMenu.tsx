@@ -1,7 +1,10 @@
 import { ActionIcon, Kbd, Menu } from '@mantine/core';
-import { IconBan, IconCalendarShare, IconCopy, IconDots, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconBan, IconCalendarShare, IconCopy, IconDots, IconNote, IconRestore, IconTrash } from '@tabler/icons-react';
+import { useMissionState } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
+import { useGo } from '#renderer/ui/useGo.ts';
+import { templateFor } from '#shared/domain/notes/beginNote.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { dateOf } from '#shared/time/zones.ts';
 import type { ProgrammeNavigation } from '../place.ts';
@@ -19,6 +22,8 @@ export function ItemMenu({
   place: ProgrammeNavigation;
 }) {
   const { t, format } = useI18n();
+  const go = useGo();
+  const { organisations } = useMissionState().tables;
   const cancelled = item.status === 'cancelled';
   const open = (id: string | null): void => {
     if (id !== null) place.openItem(id);
@@ -31,6 +36,12 @@ export function ItemMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
+        <Menu.Item
+          leftSection={<IconNote size={16} />}
+          onClick={() => go('notes', 'new', templateFor(item, organisations), item.id)}
+        >
+          {t('notes.ofItem')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconCopy size={16} />}
           rightSection={<Kbd size="xs">{shortcutText('D')}</Kbd>}

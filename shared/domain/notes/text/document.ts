@@ -41,6 +41,17 @@ export function joinUpdates(held: string, added: Uint8Array): string {
   return toBase64(held === '' ? added : Y.mergeUpdates([fromBase64(held), added]));
 }
 
+/** Two stands of one part as one; the first itself, unchanged, where the second says nothing new or is damaged. */
+export function joinParts(held: string, other: string): string {
+  try {
+    const mine = fromBase64(held);
+    const both = Y.mergeUpdates([mine, fromBase64(other)]);
+    return both.length === Y.mergeUpdates([mine]).length ? held : toBase64(both);
+  } catch {
+    return held;
+  }
+}
+
 /** All of the document as one part. */
 export function wholeUpdate(doc: Y.Doc): string {
   return toBase64(Y.encodeStateAsUpdate(doc));

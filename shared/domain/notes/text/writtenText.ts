@@ -3,9 +3,9 @@ import { beginDocument, type NoteBlock } from './blocks.ts';
 import { wholeUpdate } from './document.ts';
 
 /** A text as its one part, base64 of a Yjs update. The same blocks by the same writer are the same part at every call. */
-export function writtenText(blocks: readonly NoteBlock[], writer: number): string {
+export function writtenText(blocks: readonly NoteBlock[], writer?: number): string {
   const doc = new Y.Doc();
-  doc.clientID = writer;
+  if (writer !== undefined) doc.clientID = writer;
   beginDocument(doc, blocks);
   return wholeUpdate(doc);
 }

@@ -29,4 +29,5 @@ export default {
   'group.organisations': 'Organisations',
   undoWhat: 'Undo: {{what}}',
   redoWhat: 'Redo: {{what}}',
+  more: 'More',
 } as const;

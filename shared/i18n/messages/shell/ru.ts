@@ -29,4 +29,5 @@ export default {
   'group.organisations': 'Организации',
   undoWhat: 'Отменить: {{what}}',
   redoWhat: 'Повторить: {{what}}',
+  more: 'Ещё',
 };

@@ -28,4 +28,5 @@ export default {
   'group.organisations': '机构',
   undoWhat: '撤销：{{what}}',
   redoWhat: '重做：{{what}}',
+  more: '更多',
 };

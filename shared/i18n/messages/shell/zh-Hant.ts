@@ -28,4 +28,5 @@ export default {
   'group.organisations': '機構',
   undoWhat: '復原：{{what}}',
   redoWhat: '重做：{{what}}',
+  more: '更多',
 };

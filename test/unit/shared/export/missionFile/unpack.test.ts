@@ -11,7 +11,7 @@ import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { makeMissionFile, MISSION_ROW } from '#test/fixtures/missionFiles/make.ts';
 
 const NOW = '2026-05-31T01:02:03.004Z';
-const PACK = { withPrivate: true, now: NOW, appVersion: '0.1.0' };
+const PACK = { withPrivate: true, withOwn: true, now: NOW, appVersion: '0.1.0' };
 
 function sampleState(): MissionState {
   const { mission, rows } = sampleMission();

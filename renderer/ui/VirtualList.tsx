@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
-import classes from '../Import.module.css';
+import classes from './VirtualList.module.css';
 
 /** A scrolling list of any length that draws what is seen. `keyOf` must be stable, since items keep their state by it. */
 export function VirtualList<T>({
@@ -8,6 +8,7 @@ export function VirtualList<T>({
   items,
   keyOf,
   estimate,
+  className = '',
   children,
 }: {
   label: string;
@@ -15,6 +16,8 @@ export function VirtualList<T>({
   keyOf: (item: T) => string | number;
   /** Height of an item in pixels before it is measured. */
   estimate: number;
+  /** Gives the list its height. */
+  className?: string;
   children: (item: T) => ReactNode;
 }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -29,14 +32,14 @@ export function VirtualList<T>({
   return (
     // A scrolling region must be reachable by the keyboard even where none of its items is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes['list']} ref={frame} role="region" aria-label={label} tabIndex={0}>
-      <div className={classes['listInner']} style={{ height: virtualizer.getTotalSize() }} role="list">
+    <div className={`${classes['list']} ${className}`} ref={frame} role="region" aria-label={label} tabIndex={0}>
+      <div className={classes['inner']} style={{ height: virtualizer.getTotalSize() }} role="list">
         {virtualizer.getVirtualItems().map((row) => (
           <div
             key={row.key}
             data-index={row.index}
             ref={virtualizer.measureElement}
-            className={classes['listItem']}
+            className={classes['item']}
             style={{ transform: `translateY(${row.start}px)` }}
             role="listitem"
             aria-setsize={items.length}

@@ -1,0 +1,125 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { IconLock, IconSearch, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useMissionState } from '#renderer/data/react.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { live } from '#shared/domain/change/missionState.ts';
+import type { HeldNote } from '#shared/domain/notes/editNotes.ts';
+import { AUDIENCES, type Audience } from '#shared/domain/notes/note.ts';
+import { matchesWords, searchFold, searchWords } from '#shared/domain/roster/names.ts';
+import { dateOf } from '#shared/time/zones.ts';
+import classes from './Notes.module.css';
+import { excerptOf, titleOf } from './noteTexts.ts';
+
+const ICONS = { own: IconLock, staff: IconUsers, delegation: IconUsersGroup } as const satisfies Record<
+  Audience,
+  unknown
+>;
+const ROW_HEIGHT = 76;
+
+export function NoteList({
+  notes,
+  chosen,
+  onOpen,
+}: {
+  notes: readonly HeldNote[];
+  chosen: string;
+  onOpen: (noteId: string) => void;
+}) {
+  const { t } = useI18n();
+  const [audience, setAudience] = useState<Audience | 'all'>('all');
+  const [text, setText] = useState('');
+  const found = useFound(notes, audience, useDeferredValue(text));
+  return (
+    <div className={classes['listSide']}>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={t('notes.audience')}
+        value={audience}
+        onChange={setAudience}
+        data={[
+          { value: 'all' as const, label: t('notes.all') },
+          ...AUDIENCES.map((one) => ({ value: one, label: t(`notes.audience.${one}`) })),
+        ]}
+      />
+      <TextInput
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        leftSection={<IconSearch size={16} />}
+        placeholder={t('notes.search')}
+        aria-label={t('notes.search')}
+      />
+      {found.length === 0 ? (
+        <EmptyState icon={<IconSearch />} title={t('notes.noneFound')} hint={t('notes.noneFoundHint')} />
+      ) : (
+        <VirtualList
+          label={t('notes.title')}
+          className={classes['list'] ?? ''}
+          items={found}
+          keyOf={({ note }) => note.id}
+          estimate={ROW_HEIGHT}
+        >
+          {(held) => <NoteRow held={held} chosen={held.note.id === chosen} onOpen={onOpen} />}
+        </VirtualList>
+      )}
+    </div>
+  );
+}
+
+/** By title, writer, programme item, people and organisations; what is in the text is found by the search over everything. */
+function useFound(notes: readonly HeldNote[], audience: Audience | 'all', text: string): readonly HeldNote[] {
+  const state = useMissionState();
+  return useMemo(() => {
+    const words = searchWords(text);
+    const named = (held: HeldNote): string => {
+      const { title, author = '', itemId, personIds, organisationIds } = held.note;
+      const item = live(state, 'programmeItems', itemId);
+      const people = personIds.flatMap((id) => Object.values(state.tables.people.get(id)?.names ?? {}));
+      const bodies = organisationIds.flatMap((id) => Object.values(state.tables.organisations.get(id)?.name ?? {}));
+      const names = people.flatMap((name) => Object.values(name ?? {}));
+      const all = [
+        title,
+        author,
+        ...Object.values(item?.title ?? {}),
+        ...names,
+        ...bodies,
+        excerptOf(state.tables, held),
+      ];
+      return searchFold(all.filter((one) => typeof one === 'string').join(' '));
+    };
+    return notes.filter(
+      (held) =>
+        (audience === 'all' || held.audience === audience) && (words.length === 0 || matchesWords(named(held), words)),
+    );
+  }, [notes, audience, text, state]);
+}
+
+function NoteRow({ held, chosen, onOpen }: { held: HeldNote; chosen: boolean; onOpen: (noteId: string) => void }) {
+  const i18n = useI18n();
+  const { t, format, pick } = i18n;
+  const state = useMissionState();
+  const { note, audience } = held;
+  const item = live(state, 'programmeItems', note.itemId);
+  const Icon = ICONS[audience];
+  const when = item === undefined ? format.moment(note.createdAt) : format.day(dateOf(item.start));
+  const about = item === undefined ? (note.author ?? '') : pick(item.title);
+  return (
+    <button
+      type="button"
+      className={classes['row']}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => onOpen(note.id)}
+    >
+      <span className={classes['rowHead']}>
+        <strong>{titleOf(i18n, held, state.tables)}</strong>
+        <Icon size={14} role="img" aria-label={t(`notes.audience.${audience}`)} />
+      </span>
+      <span className={classes['rowText']}>{excerptOf(state.tables, held)}</span>
+      <small className={classes['rowText']}>{[when, about].filter(Boolean).join(' · ')}</small>
+    </button>
+  );
+}
