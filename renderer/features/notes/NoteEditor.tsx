@@ -9,6 +9,7 @@ import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import { useGo } from '#renderer/ui/useGo.ts';
+import { addAction } from '#shared/domain/actions/editActions.ts';
 import { TEXT_MAX } from '#shared/domain/fields.ts';
 import type { HeldNote } from '#shared/domain/notes/editNotes.ts';
 import type { Mentioned } from '#shared/domain/notes/text/blocks.ts';
@@ -142,10 +143,9 @@ function useActionOfLine(held: HeldNote): (editor: Editor) => void {
       return;
     }
     const { id, itemId, personIds, organisationIds } = held.note;
-    const made = change({ key: 'noteAction' }, (edit) =>
-      edit.create('actions', {
+    const made = change({ key: 'addAction', params: { what: body.slice(0, 60) } }, (edit) =>
+      addAction(edit, {
         body,
-        status: 'open',
         createdAt: new Date().toISOString(),
         noteId: id,
         ...(itemId === undefined ? {} : { itemId }),

@@ -5,9 +5,6 @@ import { pickText } from '../fields.ts';
 import type { ProgrammeItem } from '../programme/item.ts';
 import type { NoteTemplate } from './note.ts';
 
-/** Minutes after an item's end in which a note is still taken to be about it. */
-const AFTER_MIN = 120;
-
 export interface NoteLinks {
   readonly title: string;
   readonly itemId: string;
@@ -38,27 +35,4 @@ export function templateFor(item: ProgrammeItem, organisations: Tables['organisa
     default:
       return 'blank';
   }
-}
-
-/** An item with the instants of its clocks, in milliseconds. */
-export interface TimedItem {
-  readonly item: ProgrammeItem;
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
-/** What is on now: the item in progress that began last, else the last one that ended within two hours. */
-export function itemOnNow(items: readonly TimedItem[], nowMs: number): ProgrammeItem | undefined {
-  let best: TimedItem | undefined;
-  const on = ({ startMs, endMs }: TimedItem): boolean => startMs <= nowMs && nowMs < endMs;
-  for (const candidate of items) {
-    if (candidate.item.status === 'cancelled' || candidate.item.kind === 'free') continue;
-    if (candidate.startMs > nowMs || candidate.endMs + AFTER_MIN * 60_000 < nowMs) continue;
-    if (best === undefined || Number(on(candidate)) > Number(on(best))) best = candidate;
-    else if (on(candidate) === on(best)) {
-      const later = on(candidate) ? candidate.startMs - best.startMs : candidate.endMs - best.endMs;
-      if (later > 0) best = candidate;
-    }
-  }
-  return best?.item;
 }
