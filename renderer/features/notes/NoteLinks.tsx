@@ -143,6 +143,7 @@ function ItemLink({ note }: { note: Note }) {
       type="button"
       size="sm"
       ta="start"
+      lineClamp={2}
       title={t('notes.openItem')}
       onClick={() => go('programme', 'item', id)}
     >
