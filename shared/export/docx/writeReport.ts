@@ -95,7 +95,7 @@ function cover(report: Report): FileChild[] {
   return [
     new Paragraph({
       style: 'CoverText',
-      spacing: { before: 1400 },
+      spacing: { before: 1800 },
       children: [new TextRun({ text: report.leadBody, bold: true, color: ACCENT })],
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(report.title) }),
@@ -112,7 +112,7 @@ function cover(report: Report): FileChild[] {
             { type: 'left', position: 3400 },
             { type: 'left', position: 6200 },
           ],
-          ...(index === 0 ? { spacing: { before: 1200, after: 80 } } : {}),
+          ...(index === 0 ? { spacing: { before: 2400, after: 80 } } : {}),
           children: textRuns(`${city}\t${dates}\t${zone}`),
         }),
     ),
@@ -198,13 +198,14 @@ function labelledLine({ label, text }: Labelled, more: boolean): Paragraph {
   });
 }
 
-function reportTable({ columns, rows, shares, total = false }: ReportTable, { format }: DocumentLanguage) {
+function reportTable(table: ReportTable, { format }: DocumentLanguage) {
+  const { columns, rows, shares, total = false } = table;
   const numbers = columns
     .map((_, column) => column)
     .filter((column) => rows.some((row) => typeof row[column] === 'number'));
   return tableOf({
     head: columns.map(({ header }) => textRuns(header)),
-    rows: rows.map((row) => row.map((cell) => textRuns(cellText(cell, format)))),
+    rows: rows.map((row) => row.map((cell) => textRuns(cellText(cell, table, format)))),
     shares,
     right: new Set(numbers),
     total,

@@ -51,10 +51,8 @@ function pageBlocks(block: ReportBlock, id: string, language: DocumentLanguage):
   }
 }
 
-function tableBlocks(
-  { columns, rows, shares, total = false }: ReportTable,
-  { format }: DocumentLanguage,
-): SummaryBlock[] {
+function tableBlocks(table: ReportTable, { format }: DocumentLanguage): SummaryBlock[] {
+  const { columns, rows, shares, total = false } = table;
   const right = columns.flatMap((_, column) => (rows.some((row) => typeof row[column] === 'number') ? [column] : []));
   return [
     { kind: 'tableHead', shares, right, cells: columns.map(({ header }) => [{ text: header }]) },
@@ -65,7 +63,7 @@ function tableBlocks(
       total: total && index === rows.length - 1,
       afterHead: true,
       keep: rows.length <= KEPT_ROWS && index < rows.length - 1,
-      cells: row.map((cell) => [{ text: cellText(cell, format) }]),
+      cells: row.map((cell) => [{ text: cellText(cell, table, format) }]),
     })),
   ];
 }

@@ -27,7 +27,8 @@ export function programmeTable(making: Making): ReportTable {
       { header: t('summary.column.hosts'), width: 44 },
       { header: t('summary.column.outcome'), width: 16 },
     ],
-    shares: [16, 15, 12, 28, 14, 26, 14],
+    shares: [12, 14.5, 13, 27, 17, 25, 18],
+    shortDates: true,
     rows: facts.programme.map(({ item, outcome }) => {
       const text = itemText(state, item, language);
       return [
@@ -56,7 +57,8 @@ export function deviationsTable(making: Making): ReportTable {
       { header: t('summary.column.outcome'), width: 16 },
       { header: t('summary.column.reason'), width: 60 },
     ],
-    shares: [15, 40, 14, 40],
+    shares: [11, 40, 17, 40],
+    shortDates: true,
     rows: rows.map(({ item, outcome }) => [
       { date: dateOf(item.start) },
       itemText(state, item, language).title,

@@ -9,6 +9,8 @@ import type { SummaryEdition, SummarySection } from './options.ts';
 export interface ReportTable extends Table {
   /** How the width of a page is shared out among the columns; any unit. */
   readonly shares: readonly number[];
+  /** Dates without their year, which the cover says. */
+  readonly shortDates?: boolean;
   /** The last row sums up the others. */
   readonly total?: boolean;
 }

@@ -20,7 +20,7 @@ export default {
   'mark.public': 'Открытая редакция',
   made: 'Составлено {{time}}, версия {{version}}',
   'section.figures': 'Поездка в цифрах',
-  'section.programme': 'Программа как она состоялась',
+  'section.programme': 'Выполнение программы',
   'section.meetings': 'Встречи и записи',
   'section.contacts': 'Контакты',
   'section.actions': 'Поручения',
