@@ -71,7 +71,6 @@ export default function NoteHistory({
         >
           {shown.map((block, index) => (
             // A version does not change while it is read.
-            // oxlint-disable-next-line react/no-array-index-key
             <Block key={index} block={block} />
           ))}
         </div>
@@ -106,10 +105,8 @@ function Block({ block }: { block: NoteBlock }) {
         <table>
           <tbody>
             {block.rows.map((row, index) => (
-              // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
                 {row.map((cell, column) => (
-                  // oxlint-disable-next-line react/no-array-index-key
                   <td key={column}>
                     <Runs runs={cell.runs} />
                   </td>
