@@ -8,6 +8,8 @@ import zhHans from '#shared/i18n/messages/zh-Hans.ts';
 import zhHant from '#shared/i18n/messages/zh-Hant.ts';
 import { LOCALE_NAMES } from '#shared/i18n/translate.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
+import { blocksOf, plainText } from '#shared/domain/notes/text/blocks.ts';
+import { readDocument } from '#shared/domain/notes/text/document.ts';
 import { zoneNames } from '#shared/time/zones.ts';
 import { openSample } from './openSample.ts';
 import { goTo, SCREENS } from './screens.ts';
@@ -16,10 +18,20 @@ const MESSAGES: Readonly<Record<Locale, LocaleMessages>> = { en, ru, 'zh-Hans': 
 /** `roster.addPerson` as it would stand on a screen that has no text for it. */
 const RAW_KEY = new RegExp(`\\b(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z.]+\\b`);
 /** Everything that is written in the sample, whose names and titles stay as they are, and the names of zones. */
-const IN_SAMPLE = new Set(latinWords(JSON.stringify([sampleMission().rows, zoneNames()])));
+const IN_SAMPLE = new Set(
+  latinWords(`${JSON.stringify([sampleMission().rows, zoneNames()])} ${textsOfNotes().join(' ')}`),
+);
+
+/** Texts of notes are not to be read off their rows. */
+function textsOfNotes(): string[] {
+  return sampleMission().rows.flatMap(({ row }) =>
+    'update' in row && 'noteId' in row ? [plainText(blocksOf(readDocument([row]).doc))] : [],
+  );
+}
 
 function latinWords(text: string): string[] {
-  return [...text.matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word.toLowerCase());
+  // What is cut ends in the middle of a word.
+  return [...text.replaceAll(/[A-Za-z]+…/g, '').matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word.toLowerCase());
 }
 
 /** Words that a language writes in Latin letters itself: names of formats, keys, brands. */

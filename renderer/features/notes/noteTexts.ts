@@ -15,7 +15,8 @@ export function excerptOf(tables: Tables, held: HeldNote): string {
   if (known !== undefined) return known;
   const blocks = blocksOf(readDocument(parts).doc).filter(({ kind }) => kind !== 'heading');
   const said = blocks.filter((block) => block.kind === 'table' || textOfRuns(block.runs).trim() !== '');
-  const text = plainText(said.slice(0, 4)).replace(/\s+/gu, ' ').trim().slice(0, EXCERPT_MAX);
+  const whole = plainText(said.slice(0, 4)).replace(/\s+/gu, ' ').trim();
+  const text = whole.length > EXCERPT_MAX ? `${whole.slice(0, EXCERPT_MAX)}…` : whole;
   excerpts.set(parts, text);
   return text;
 }
