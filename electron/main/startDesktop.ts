@@ -1,4 +1,5 @@
 import { app, session, type BrowserWindow } from 'electron';
+import type { HostCommand } from '#shared/ipc/host.ts';
 import { nearestLocale } from '#shared/i18n/nearestLocale.ts';
 import { registerCapture } from './globalCapture.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
@@ -17,8 +18,8 @@ export function startDesktop(firstFiles: readonly string[]) {
   let window: BrowserWindow | null = null;
   let opening = false;
   let menu: AppMenu | null = null;
-  /** The window was closed when quick capture was asked for: it is told once its page listens. */
-  let captureWaits = false;
+  /** The window was closed when something was asked of it: it is told once its page listens. */
+  let waiting: HostCommand | null = null;
   const locale = () => menu?.locale ?? 'en';
 
   const openedFiles = createOpenedFiles({
@@ -49,22 +50,22 @@ export function startDesktop(firstFiles: readonly string[]) {
     });
   }
 
-  function bringUpCapture(): void {
+  function bringUp(command: HostCommand): void {
     if (window === null) {
-      captureWaits = true;
+      waiting = command;
       if (menu !== null) void openWindow();
       return;
     }
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
-    tell(window.webContents, 'command', 'capture');
+    tell(window.webContents, 'command', command);
   }
 
   function pageListens(): void {
     openedFiles.listen();
-    if (captureWaits && window !== null) tell(window.webContents, 'command', 'capture');
-    captureWaits = false;
+    if (waiting !== null && window !== null) tell(window.webContents, 'command', waiting);
+    waiting = null;
   }
 
   app.on('window-all-closed', () => {
@@ -77,13 +78,13 @@ export function startDesktop(firstFiles: readonly string[]) {
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession);
     serveApp(RENDERER_FOLDER);
-    const capture = registerCapture(bringUpCapture);
+    const capture = registerCapture(() => bringUp('capture'));
     menu = createAppMenu(
       nearestLocale(app.getPreferredSystemLanguages()),
       !capture.registered,
       () => window?.webContents ?? null,
     );
-    receiveAll({ menu, openedFiles: { listen: pageListens }, capture });
+    receiveAll({ menu, openedFiles: { listen: pageListens }, capture, bringUp });
     await openWindow();
   });
 

@@ -26,6 +26,7 @@ const bridge: Bridge = {
   listBackups: () => ask('listBackups', undefined),
   readBackup: (id) => ask('readBackup', id),
   setMenu: (state) => ask('setMenu', state),
+  remind: (reminder) => ask('remind', reminder),
   hasGlobalShortcut: () => ask('hasGlobalShortcut', undefined),
   listenForFiles: () => ask('listenForFiles', undefined),
   onCommand: (listener) => listen('command', listener),

@@ -94,6 +94,8 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
       store?.close();
       missions.forget(missionId);
       await eraseMission(db, missionId);
+      // What was kept for it on this device: text that was captured and not saved, for one.
+      await db.settings.filter(({ key }) => key.startsWith('user.') && key.endsWith(`.${missionId}`)).delete();
       tellStores({ missionId, what: 'erased' });
     },
     readSetting: async (key) => (await db.settings.get(`user.${key}`))?.value,

@@ -16,6 +16,9 @@ export function createElectronHost(bridge: Bridge): Host {
     readBackup: (id) => bridge.readBackup(id),
     setMenu: menuSender((state) => void bridge.setMenu(state)),
     hasGlobalShortcut: () => bridge.hasGlobalShortcut(),
+    allowReminders: () => Promise.resolve(true),
+    // What it leads to comes as a command.
+    remind: (reminder) => bridge.remind(reminder),
     onCommand: (listener) => bridge.onCommand(listener),
     onOpenFile: (listener) => {
       const stop = bridge.onFileOpened(listener);

@@ -25,9 +25,27 @@ export function createWebHost(): Host {
     readBackup: () => Promise.resolve(NO_BACKUPS),
     setMenu: () => undefined,
     hasGlobalShortcut: () => Promise.resolve(null),
+    allowReminders: async () => 'Notification' in window && (await Notification.requestPermission()) === 'granted',
+    remind: (reminder, onOpen) => Promise.resolve(showReminder(reminder, onOpen)),
     onCommand: () => () => undefined,
     onOpenFile: listenToLaunchQueue,
   };
+}
+
+function showReminder({ title, body }: { title: string; body: string }, onOpen: () => void): boolean {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return false;
+  try {
+    const shown = new Notification(title, { body, tag: 'legation-actions' });
+    shown.addEventListener('click', () => {
+      window.focus();
+      shown.close();
+      onOpen();
+    });
+    return true;
+  } catch {
+    // Android's Chrome has the name, and shows notices of service workers only.
+    return false;
+  }
 }
 
 function clickLink(properties: Partial<HTMLAnchorElement>): void {

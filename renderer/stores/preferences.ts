@@ -10,9 +10,12 @@ interface Preferences {
   readonly firstClock: 'local' | 'home';
   /** The name that stands beside what this person writes; '' until they gave it. */
   readonly authorName: string;
+  /** The person wants to be told each day what is due. */
+  readonly reminders: boolean;
   setLocale(locale: Locale): void;
   setFirstClock(clock: 'local' | 'home'): void;
   setAuthorName(name: string): void;
+  setReminders(reminders: boolean): void;
 }
 
 export const usePreferences = create<Preferences>()(
@@ -21,9 +24,11 @@ export const usePreferences = create<Preferences>()(
       locale: nearestLocale(navigator.languages),
       firstClock: 'local',
       authorName: '',
+      reminders: false,
       setLocale: (locale) => set({ locale }),
       setFirstClock: (firstClock) => set({ firstClock }),
       setAuthorName: (authorName) => set({ authorName }),
+      setReminders: (reminders) => set({ reminders }),
     }),
     { name: 'legation-preferences', version: 1 },
   ),

@@ -85,6 +85,12 @@ export const REQUESTS = {
     }),
     reply: done,
   },
+  /** A notice of the system; pressed, it brings the window up and sends `goActions`. False where the system shows none. */
+  remind: {
+    from: 'app',
+    request: z.strictObject({ title: z.string().max(200), body: z.string().max(1000) }),
+    reply: z.boolean(),
+  },
   /** Whether the shortcut of quick capture is ours everywhere; false where another program has it. */
   hasGlobalShortcut: { from: 'app', request: nothing, reply: z.boolean() },
   /** From now on files that the system opens are sent as `fileOpened`; those that came earlier are sent at once. */

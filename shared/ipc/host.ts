@@ -102,6 +102,10 @@ export interface Host {
   setMenu(state: { locale: Locale; canUndo: boolean; canRedo: boolean; missionOpen: boolean }): void;
   /** Whether quick capture opens from other programs, too; null where the system gives no such shortcut. */
   hasGlobalShortcut(): Promise<boolean | null>;
+  /** Whether reminders may be shown; a browser asks the person, so call it after a press of theirs. */
+  allowReminders(): Promise<boolean>;
+  /** Shows a notice of the system, where it may. `onOpen`: the person pressed it, and the window is in front. */
+  remind(reminder: { title: string; body: string }, onOpen: () => void): Promise<boolean>;
   onCommand(listener: (command: HostCommand) => void): () => void;
   /** A mission file opened from the system: double click, drop on the dock, command line. */
   onOpenFile(listener: (file: OpenedFile) => void): () => void;

@@ -42,6 +42,17 @@ const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>
     async (page) => page.getByTestId('note-templates').click(),
     async (page) => page.getByRole('region', { name: 'Notes' }).getByRole('button').first().click(),
   ],
+  actions: [
+    openFirst,
+    async (page) => {
+      await page.keyboard.press('Control+Shift+Space');
+      const text = page.getByRole('dialog').getByRole('textbox').first();
+      await expect(text).toBeVisible();
+      await page.keyboard.press('Alt+Digit2');
+      await text.fill('陈大文\n总监\nnew@example.hk\nodd');
+      await expect(page.getByRole('dialog').getByRole('radio', { name: /Chan Tai Man/ })).toBeVisible();
+    },
+  ],
   organisations: [async (page) => page.getByRole('button', { name: 'Add organisation' }).click(), openFirst],
 };
 

@@ -138,3 +138,32 @@ test('what is typed into the panel outlives a browser that is killed', async ({ 
     rmSync(profiles, { recursive: true, force: true, maxRetries: 20 });
   }
 });
+
+test('a reminder of what is due comes once a day, once the person has asked for it', async ({ page, context }) => {
+  await context.grantPermissions(['notifications']);
+  await page.addInitScript(() => {
+    const shown: string[] = JSON.parse(sessionStorage.getItem('shown') ?? '[]') as string[];
+    class Noted extends EventTarget {
+      static permission = 'granted';
+      static requestPermission = () => Promise.resolve('granted');
+      constructor(title: string, { body }: { body: string }) {
+        super();
+        shown.push(`${title}\n${body}`);
+        sessionStorage.setItem('shown', JSON.stringify(shown));
+      }
+    }
+    Object.assign(window, { Notification: Noted });
+  });
+  const shown = () => page.evaluate(() => JSON.parse(sessionStorage.getItem('shown') ?? '[]') as string[]);
+  await page.clock.setFixedTime(new Date('2026-06-25T00:30:00Z'));
+  const missionId = await openSample(page);
+  await goTo(page, `/m/${missionId}/actions`);
+  await page.getByRole('button', { name: 'Remind me each day' }).click();
+  await expect.poll(shown).toHaveLength(1);
+  expect((await shown())[0]).toMatch(/^Actions: Central Asia Business Mission 2026\n\d+ overdue/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Do not remind me' })).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-06-26T10:30:00Z'));
+  await page.reload();
+  await expect.poll(shown).toHaveLength(2);
+});

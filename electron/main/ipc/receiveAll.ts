@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { createBackups } from '../backups/backups.ts';
 import { openFile, saveFile } from '../files/fileDialogs.ts';
+import type { HostCommand } from '#shared/ipc/host.ts';
+import { showReminder } from '../reminders.ts';
 import type { GlobalCapture } from '../globalCapture.ts';
 import type { AppMenu } from '../menu/appMenu.ts';
 import { openOutside } from '../security/openOutside.ts';
@@ -9,7 +11,12 @@ import { documentReady, printToPdf } from '../windows/printWindow.ts';
 import { receive } from './receive.ts';
 
 /** Connects every request of the channel map to the part that answers it. */
-export function receiveAll(parts: { menu: AppMenu; openedFiles: { listen(): void }; capture: GlobalCapture }): void {
+export function receiveAll(parts: {
+  menu: AppMenu;
+  openedFiles: { listen(): void };
+  capture: GlobalCapture;
+  bringUp(command: HostCommand): void;
+}): void {
   const backups = createBackups(join(app.getPath('userData'), 'backups'));
   receive('saveFile', (request, sender) => saveFile(windowOf(sender), request));
   receive('openFile', (filter, sender) => openFile(windowOf(sender), filter));
@@ -20,6 +27,7 @@ export function receiveAll(parts: { menu: AppMenu; openedFiles: { listen(): void
   receive('listBackups', () => backups.list());
   receive('readBackup', (id) => backups.read(id));
   receive('setMenu', (state) => parts.menu.update(state));
+  receive('remind', (reminder) => showReminder(reminder, () => parts.bringUp('goActions')));
   receive('hasGlobalShortcut', () => parts.capture.registered);
   receive('listenForFiles', () => parts.openedFiles.listen());
 }

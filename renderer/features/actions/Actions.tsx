@@ -18,6 +18,7 @@ import { ActionTools } from './ActionTools.tsx';
 import classes from './Actions.module.css';
 import { useActionsView } from './actionsView.ts';
 import { QuickAdd } from './QuickAdd.tsx';
+import { ReminderButton } from './ReminderButton.tsx';
 import { useActionEdits } from './useActionEdits.ts';
 
 const ActionPanel = lazy(() => import('./ActionPanel.tsx'));
@@ -47,7 +48,9 @@ export default function Actions() {
   ];
   return (
     <div className={classes['page']} data-shape={shape}>
-      <PageHeader oneLine title={t('actions.title')} subtitle={counts.join(' · ')} />
+      <PageHeader oneLine title={t('actions.title')} subtitle={counts.join(' · ')}>
+        <ReminderButton />
+      </PageHeader>
       {!readOnly && <QuickAdd today={today} edits={edits} />}
       {actions.length === 0 ? (
         <EmptyState icon={<IconChecklist />} title={t('actions.empty')} hint={t('actions.emptyHint')} />

@@ -1,7 +1,7 @@
 /** A note, a contact, a lead or an action in under ten seconds: choose by Alt+1 to Alt+4, type, Enter. */
 import { Alert, Button, Group, Kbd, Modal, Pill, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMissionState, useMissionStore } from '#renderer/data/react.tsx';
 import { useCapture } from '#renderer/stores/capture.ts';
@@ -56,6 +56,7 @@ export default function CapturePanel() {
     change({ kind });
     input.current?.focus();
   };
+  useKindKeys(onKind);
   return (
     <Modal
       opened
@@ -67,15 +68,10 @@ export default function CapturePanel() {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       onKeyDown={(event) => {
-        const kind = event.altKey ? CAPTURE_KINDS[Number(/^Digit([1-4])$/u.exec(event.code)?.[1] ?? 0) - 1] : undefined;
-        if (kind !== undefined) {
-          event.preventDefault();
-          onKind(kind);
-        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          event.stopPropagation();
-          onSave();
-        }
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onSave();
       }}
     >
       <Stack gap="sm">
@@ -110,6 +106,22 @@ export default function CapturePanel() {
       </Stack>
     </Modal>
   );
+}
+
+/** Alt+1 to Alt+4, from the moment the panel is drawn: the focus comes to it a little later. */
+function useKindKeys(onKind: (kind: CaptureKind) => void): void {
+  const chosen = useEffectEvent(onKind);
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const digit = Number(/^Digit([1-4])$/u.exec(event.code)?.[1] ?? 0);
+      const kind = event.altKey ? CAPTURE_KINDS[digit - 1] : undefined;
+      if (kind === undefined) return;
+      event.preventDefault();
+      chosen(kind);
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
 }
 
 type Problem = Exclude<Kept['kind'], 'saved' | 'nothing'>;

@@ -29,6 +29,7 @@ export function saveNote(
   text: string,
   audience: 'own' | 'staff',
   item: ProgrammeItem | undefined,
+  author: string,
 ): string | null {
   const now = new Date().toISOString();
   const edit = startEdit(store.getSnapshot().state, { now, newId });
@@ -38,7 +39,8 @@ export function saveNote(
     .map((line) => ({ kind: 'paragraph', runs: line === '' ? [] : [{ text: line }] }) as const);
   const [writer = 1] = crypto.getRandomValues(new Uint32Array(1));
   const update = writtenText(blocks, writer);
-  const id = startNote(edit, { audience, template: 'blank', createdAt: now, update, ...linksOf(item) });
+  const byWhom = author === '' ? {} : { author };
+  const id = startNote(edit, { audience, template: 'blank', createdAt: now, update, ...byWhom, ...linksOf(item) });
   return store.commit({ key: 'addNote', params: { what: firstWords(text) } }, edit.ops()).ok ? id : null;
 }
 

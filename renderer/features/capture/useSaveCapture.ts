@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useMission, useMissionStore } from '#renderer/data/react.tsx';
 import { commitContact } from '#renderer/data/useContactMatch.ts';
+import { usePreferences } from '#renderer/stores/preferences.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useSimplify } from '#renderer/ui/useSimplify.ts';
 import { TEXT_MAX } from '#shared/domain/fields.ts';
@@ -31,7 +32,7 @@ export function useSaveCapture(): Save {
       if (isBlank(draft)) return { kind: 'nothing' };
       const { kind, text, audience } = draft;
       const kept = (id: string | null): Kept => (id === null ? { kind: 'notSaved' } : { kind: 'saved', id });
-      if (kind === 'note') return kept(saveNote(store, text, audience, item));
+      if (kind === 'note') return kept(saveNote(store, text, audience, item, usePreferences.getState().authorName));
       if (kind === 'contact') {
         const name = contact?.contact.name.trim() ?? '';
         if (contact === undefined || name === '') return { kind: 'needsName' };

@@ -1,5 +1,5 @@
 /** A contact as it was read, to be looked at and set right; what was not understood; and who it may be already. */
-import { Alert, Badge, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Group, NativeSelect, Paper, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { LINE_MAX } from '#shared/domain/fields.ts';
 import { CONTACT_FIELDS, type ContactField } from '#shared/import/contact/contact.ts';
@@ -72,7 +72,13 @@ export function ContactFields({
         </Text>
       )}
       {offers.length > 0 && (
-        <Alert color="yellow" icon={<IconUserQuestion size={18} />} title={t('capture.samePerson')} role="status">
+        <Paper withBorder p="sm">
+          <Group gap={6} mb={6} role="status">
+            <IconUserQuestion size={18} aria-hidden />
+            <Text size="sm" fw={600}>
+              {t('capture.samePerson')}
+            </Text>
+          </Group>
           <Radio.Group
             aria-label={t('capture.samePerson')}
             value={samePersonId ?? ''}
@@ -99,7 +105,7 @@ export function ContactFields({
               ))}
             </Stack>
           </Radio.Group>
-        </Alert>
+        </Paper>
       )}
     </Stack>
   );

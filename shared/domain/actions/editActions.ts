@@ -90,3 +90,14 @@ export function openActions(state: MissionState, today: string): readonly Action
     .filter(({ status }) => !isClosed(status))
     .toSorted(compareActions(today));
 }
+
+/** What a reminder tells on a day. */
+export function dueActions(
+  state: MissionState,
+  today: string,
+): { readonly overdue: readonly Action[]; readonly dueToday: readonly Action[] } {
+  return {
+    overdue: overdueActions(state, today),
+    dueToday: openActions(state, today).filter(({ dueDate }) => dueDate === today),
+  };
+}

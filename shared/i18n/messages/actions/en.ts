@@ -53,4 +53,10 @@ export default {
   open_other: '{{count}} open',
   overdueCount_one: '{{count}} overdue',
   overdueCount_other: '{{count}} overdue',
+  remind: 'Remind me each day of what is due',
+  remindOff: 'Do not remind me any more',
+  remindOn: 'You will be reminded once a day of what is due and overdue in a mission that is open.',
+  remindBlocked: 'Notifications are blocked. Allow them in the settings of the browser or the system.',
+  dueTodayCount_one: '{{count}} due today',
+  dueTodayCount_other: '{{count}} due today',
 } as const;

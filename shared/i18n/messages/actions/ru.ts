@@ -57,4 +57,12 @@ export default {
   overdueCount_few: '{{count}} просрочены',
   overdueCount_many: '{{count}} просрочено',
   overdueCount_other: '{{count}} просрочены',
+  remind: 'Напоминать каждый день о сроках',
+  remindOff: 'Больше не напоминать',
+  remindOn: 'Раз в день вы увидите напоминание о сроках открытой миссии.',
+  remindBlocked: 'Уведомления запрещены. Разрешите их в настройках браузера или системы.',
+  dueTodayCount_one: '{{count}} со сроком сегодня',
+  dueTodayCount_few: '{{count}} со сроком сегодня',
+  dueTodayCount_many: '{{count}} со сроком сегодня',
+  dueTodayCount_other: '{{count}} со сроком сегодня',
 };

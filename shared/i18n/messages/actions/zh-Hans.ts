@@ -50,4 +50,9 @@ export default {
   nothingHere: '没有',
   open_other: '{{count}} 项未完成',
   overdueCount_other: '{{count}} 项逾期',
+  remind: '每天提醒我到期的事项',
+  remindOff: '不再提醒',
+  remindOn: '打开代表团时，每天会提醒一次到期及逾期的事项。',
+  remindBlocked: '通知已被阻止，请在浏览器或系统设置中允许。',
+  dueTodayCount_other: '{{count}} 项今天到期',
 };

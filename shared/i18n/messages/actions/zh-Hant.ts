@@ -50,4 +50,9 @@ export default {
   nothingHere: '沒有',
   open_other: '{{count}} 項未完成',
   overdueCount_other: '{{count}} 項逾期',
+  remind: '每天提醒我到期的事項',
+  remindOff: '不再提醒',
+  remindOn: '開啟訪問團時，每天會提醒一次到期及逾期的事項。',
+  remindBlocked: '通知已被封鎖，請在瀏覽器或系統設定中允許。',
+  dueTodayCount_other: '{{count}} 項今天到期',
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addAction,
   compareActions,
+  dueActions,
   editAction,
   openActions,
   overdueActions,
@@ -69,6 +70,17 @@ describe('actions', () => {
     addAction(edit, { body: 'first', createdAt: at(0), dueDate: '2026-06-09' });
     addAction(edit, { body: 'second', createdAt: at(1), dueDate: '2026-06-09' });
     expect(openActions(edit.state, TODAY).map(({ body }) => body)).toEqual(['second', 'first']);
+  });
+
+  test('a reminder tells what is overdue and what is due today, and nothing that is closed', () => {
+    const edit = begin();
+    addAction(edit, { body: 'today', createdAt: at(0), dueDate: TODAY });
+    addAction(edit, { body: 'yesterday', createdAt: at(1), dueDate: '2026-06-02' });
+    addAction(edit, { body: 'tomorrow', createdAt: at(2), dueDate: '2026-06-04' });
+    addAction(edit, { body: 'done today', createdAt: at(3), dueDate: TODAY, status: 'done' });
+    const { overdue, dueToday } = dueActions(edit.state, TODAY);
+    expect(overdue.map(({ body }) => body)).toEqual(['yesterday']);
+    expect(dueToday.map(({ body }) => body)).toEqual(['today']);
   });
 
   test('one that was deleted is neither open nor edited', () => {
