@@ -44,26 +44,28 @@ export function MissionBar() {
         <IconChevronLeft size={18} aria-hidden />
         <span>{pick(mission.title)}</span>
       </UnstyledButton>
-      <UnstyledButton className={classes['search']} onClick={open} aria-label={t('shell.commandPalette')}>
-        <IconSearch size={16} />
-        <Text component="span" size="sm" visibleFrom="sm">
-          {t('shell.commandPalette')}
-        </Text>
-        <Kbd size="xs" visibleFrom="sm" ml="auto">
-          {shortcutText('mod+K')}
-        </Kbd>
-      </UnstyledButton>
-      <Hint label={`${t('search.open')} (${shortcutText(SEARCH_SHORTCUT)})`} align="start">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={t('search.open')}
-          onClick={() => navigate(missionPath(mission.id, 'search'))}
-        >
-          <IconListSearch size={18} />
-        </ActionIcon>
-      </Hint>
+      <Group gap={4} wrap="nowrap">
+        <UnstyledButton className={classes['search']} onClick={open} aria-label={t('shell.commandPalette')}>
+          <IconSearch size={16} />
+          <Text component="span" size="sm" visibleFrom="sm">
+            {t('shell.commandPalette')}
+          </Text>
+          <Kbd size="xs" visibleFrom="sm" ml="auto">
+            {shortcutText('mod+K')}
+          </Kbd>
+        </UnstyledButton>
+        <Hint label={`${t('search.open')} (${shortcutText(SEARCH_SHORTCUT)})`} align="start">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('search.open')}
+            onClick={() => navigate(missionPath(mission.id, 'search'))}
+          >
+            <IconListSearch size={18} />
+          </ActionIcon>
+        </Hint>
+      </Group>
       <Group gap={4} wrap="nowrap" ml="auto">
         <SaveState />
         <CaptureButton />

@@ -133,9 +133,12 @@ class Best {
 function bestByKind(hits: Iterable<Hit>, words: readonly Alternatives[], limit: number, orderOf: OrderOf): FoundKind[] {
   const ofKind = new Map<SearchKind, Best>(SEARCH_KINDS.map((kind) => [kind, new Best(limit, orderOf)]));
   for (const hit of hits) ofKind.get(kindOfKey(hit.key))?.take(hit, words);
-  return [...ofKind]
-    .flatMap(([kind, { total, records }]) => (total === 0 ? [] : [{ kind, total, best: records }]))
-    .toSorted(({ best: [a] }, { best: [b] }) => (a === undefined || b === undefined ? 0 : compareFound(a, b)));
+  return (
+    [...ofKind]
+      .flatMap(([kind, { total, records }]) => (total === 0 ? [] : [{ kind, total, best: records }]))
+      // Of kinds as good, the programme first: it is what one asks of a day.
+      .toSorted(({ best: [a] }, { best: [b] }) => (b?.score ?? 0) - (a?.score ?? 0))
+  );
 }
 
 /** By kind, the kind of the best record first; of each at most `limit`. */

@@ -35,6 +35,11 @@ test('finds a record in another script, opens it by keyboard, and comes back to 
   await expect(page).toHaveURL(/#\/m\/[^/]+\/legs\//);
   await page.goBack();
   await expect(field(page)).toHaveValue('Ташкент');
+  // Typed and entered in one go: what was asked for last is what opens.
+  await field(page).fill('');
+  await page.keyboard.type('nulran');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('Tileuqabylov');
 });
 
 test('the palette hands over what was typed', async ({ page }) => {

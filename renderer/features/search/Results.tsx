@@ -5,7 +5,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconMapPin,
-  IconNote,
+  IconNotes,
   IconUser,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -23,7 +23,7 @@ const ICONS: Readonly<Record<SearchKind, ComponentType<{ size?: number; classNam
   person: IconUser,
   organisation: IconBuildingCommunity,
   leg: IconMapPin,
-  note: IconNote,
+  note: IconNotes,
   action: IconChecklist,
 };
 

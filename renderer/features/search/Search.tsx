@@ -24,9 +24,9 @@ export default function Search() {
   const { t, locale } = useI18n();
   const { query, type, keep } = useQuery();
   const [more, setMore] = useState('');
-  const { holder, onKeyDown } = useResultKeys();
   const all = query !== '' && more === query;
   const { answer, failed } = useSearch(query, locale, all ? SHOWN_MOST : SHOWN);
+  const { holder, onKeyDown } = useResultKeys(answer?.question.query === query);
   const onClickCapture = ({ target }: MouseEvent): void => {
     if (target instanceof Element && target.closest('[data-search="result"]') !== null) keep();
   };

@@ -45,10 +45,16 @@ function legParts(state: MissionState, id: string, { locale, format }: I18n): re
   ];
 }
 
-function noteParts(state: MissionState, id: string, { pick, format }: I18n): readonly Part[] {
-  const note = noteOf(state, id)?.note;
-  if (note === undefined) return [];
-  return [format.date(dateOf(note.createdAt)), note.author, pick(live(state, 'programmeItems', note.itemId)?.title)];
+function noteParts(state: MissionState, id: string, { t, pick, format }: I18n): readonly Part[] {
+  const held = noteOf(state, id);
+  if (held === undefined) return [];
+  const { note, audience } = held;
+  return [
+    format.date(dateOf(note.createdAt)),
+    note.author,
+    t(`notes.audience.${audience}`),
+    pick(live(state, 'programmeItems', note.itemId)?.title),
+  ];
 }
 
 function actionParts(state: MissionState, id: string, { t, locale, format }: I18n): readonly Part[] {

@@ -1,5 +1,5 @@
 /** Arrow keys through the results, from the field on; Escape goes back to it. Enter in the field opens the first. */
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 
 export interface ResultKeys {
   /** Of the element that holds the field and the results. */
@@ -10,26 +10,47 @@ export interface ResultKeys {
 const plain = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
   !altKey && !ctrlKey && !metaKey && !shiftKey;
 
-/** `field` and `result` are what the field and a result are marked with, as `data-search="…"`. */
-export function useResultKeys(): ResultKeys {
+const resultsIn = (element: HTMLElement | null): HTMLElement[] => [
+  ...(element?.querySelectorAll<HTMLElement>('[data-search="result"]') ?? []),
+];
+
+/**
+ * The field and each result are marked with `data-search`. `answered`: what is shown answers what is typed; Enter waits for it,
+ * so that who types and presses Enter at once opens what they asked for and not what stood there before.
+ */
+export function useResultKeys(answered: boolean): ResultKeys {
   const element = useRef<HTMLElement>(null);
+  const opensNext = useRef(false);
+  useEffect(() => {
+    if (!answered || !opensNext.current) return;
+    opensNext.current = false;
+    resultsIn(element.current)[0]?.click();
+  }, [answered]);
   const holder = useCallback((held: HTMLElement | null) => {
     element.current = held;
   }, []);
-  const onKeyDown = useCallback((event: KeyboardEvent) => {
-    // While Chinese is being put together its keys are the input method's.
-    if (event.nativeEvent.isComposing || !plain(event)) return;
-    const field = element.current?.querySelector<HTMLInputElement>('[data-search="field"]');
-    const results = [...(element.current?.querySelectorAll<HTMLElement>('[data-search="result"]') ?? [])];
-    const at = results.findIndex((result) => result === document.activeElement);
-    const inField = document.activeElement === field;
-    const target = targetOf(event.key, { at, inField, count: results.length });
-    if (target === undefined) return;
-    event.preventDefault();
-    if (target === 'open') results[0]?.click();
-    else if (target === 'field') field?.focus();
-    else results[target]?.focus();
-  }, []);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      // While Chinese is being put together its keys are the input method's.
+      if (event.nativeEvent.isComposing || !plain(event)) return;
+      opensNext.current = false;
+      const field = element.current?.querySelector<HTMLInputElement>('[data-search="field"]');
+      const results = resultsIn(element.current);
+      const at = results.findIndex((result) => result === document.activeElement);
+      const inField = document.activeElement === field;
+      if (inField && !answered && event.key === 'Enter') {
+        opensNext.current = true;
+        return;
+      }
+      const target = targetOf(event.key, { at, inField, count: results.length });
+      if (target === undefined) return;
+      event.preventDefault();
+      if (target === 'open') results[0]?.click();
+      else if (target === 'field') field?.focus();
+      else results[target]?.focus();
+    },
+    [answered],
+  );
   return { holder, onKeyDown };
 }
 

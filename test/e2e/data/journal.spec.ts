@@ -241,3 +241,36 @@ test('a replaced mission is read anew by the windows that have it open', async (
     )
     .toEqual([5, 0]);
 });
+
+test('what the search reads of a mission has no row of the private scope, at first and after a change', async ({
+  page,
+}) => {
+  const read = await page.evaluate(async () => {
+    const { catchUpShared, LegationDatabase, openWorkspace, readSharedJournal, sampleMission } = dataLayer;
+    const workspace = await openWorkspace();
+    const { mission, rows } = sampleMission();
+    await workspace.addMission({ key: 'openSample' }, rows);
+    const store = await workspace.openMission(mission.id);
+    if (store === null) throw new Error('the mission is not there');
+    const db = new LegationDatabase();
+    const first = await readSharedJournal(db, mission.id);
+    const [id = ''] = store.getSnapshot().state.tables.travellers.keys();
+    store.commit({ key: 'editPerson' }, [
+      { table: 'travellers', id, set: { diet: 'Halal' }, before: { diet: null } },
+      { table: 'people', id, set: { role: 'Adviser' }, before: { role: null } },
+    ]);
+    await store.settled();
+    const after = await catchUpShared(db, first);
+    return {
+      held: store.getSnapshot().state.tables.travellers.size,
+      read: [first, after].map(({ state }) => state.tables.travellers.size),
+      people: first.state.tables.people.size,
+      role: after.state.tables.people.get(id)?.role,
+      inStep: after.seq > first.seq,
+    };
+  });
+  expect(read.held).toBeGreaterThan(0);
+  expect(read.people).toBeGreaterThan(0);
+  expect(read.read).toEqual([0, 0]);
+  expect({ role: read.role, inStep: read.inStep }).toEqual({ role: 'Adviser', inStep: true });
+});
