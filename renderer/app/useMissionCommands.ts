@@ -20,6 +20,7 @@ const HOST_COMMANDS: Record<string, HostCommand> = {
   programme: 'goProgramme',
   roster: 'goRoster',
   organisations: 'goOrganisations',
+  notes: 'goNotes',
   actions: 'goActions',
   documents: 'goDocuments',
 };

@@ -29,6 +29,7 @@ export const HOST_COMMANDS = [
   'goProgramme',
   'goRoster',
   'goOrganisations',
+  'goNotes',
   'goActions',
   'goDocuments',
   'capture',

@@ -34,6 +34,7 @@ export function commandStates(state: MenuState): Partial<Record<HostCommand, boo
     goProgramme: missionOpen,
     goRoster: missionOpen,
     goOrganisations: missionOpen,
+    goNotes: missionOpen,
     goActions: missionOpen,
     goDocuments: missionOpen,
   };
@@ -118,8 +119,9 @@ function goMenu({ text }: MenuPorts, command: MakeCommand): Items {
     command('goProgramme', text('programme'), 'CmdOrCtrl+2'),
     command('goRoster', text('roster'), 'CmdOrCtrl+3'),
     command('goOrganisations', text('organisations'), 'CmdOrCtrl+4'),
-    command('goActions', text('actions'), 'CmdOrCtrl+5'),
-    command('goDocuments', text('documents'), 'CmdOrCtrl+6'),
+    command('goNotes', text('notes'), 'CmdOrCtrl+5'),
+    command('goActions', text('actions'), 'CmdOrCtrl+6'),
+    command('goDocuments', text('documents'), 'CmdOrCtrl+7'),
   ];
 }
 

@@ -206,23 +206,17 @@ function Linked({ item, onRemove }: { item: ProgrammeItem; onRemove: () => void 
   );
 }
 
-/** What was typed before and not saved: it is here again, or can be taken back. */
-function Earlier({ inHand: { restored, waiting, takeBack, discard } }: { inHand: DraftInHand }) {
+/** What was typed before and not saved is here again. */
+function Earlier({ inHand: { restored, discard } }: { inHand: DraftInHand }) {
   const { t } = useI18n();
-  if (!restored && waiting === undefined) return null;
+  if (!restored) return null;
   return (
     <Alert p="xs" role="status">
       <Group justify="space-between" gap="xs">
         <Text size="sm">{t('capture.restored')}</Text>
-        {restored ? (
-          <Button size="compact-sm" variant="subtle" onClick={discard}>
-            {t('capture.discard')}
-          </Button>
-        ) : (
-          <Button size="compact-sm" variant="subtle" onClick={takeBack}>
-            {t('capture.takeBack')}
-          </Button>
-        )}
+        <Button size="compact-sm" variant="subtle" onClick={discard}>
+          {t('capture.discard')}
+        </Button>
       </Group>
     </Alert>
   );

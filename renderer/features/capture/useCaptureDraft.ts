@@ -4,14 +4,23 @@ import { BLANK, type CaptureDraft, draftKey, isBlank, parseDraft } from './captu
 
 const REST_MS = 300;
 
+/** What is done to the kept draft of a mission, one after the other: a panel that is opened anew finds what the last one left. */
+const queues = new Map<string, Promise<unknown>>();
+
+function inTurn<T>(key: string, job: () => Promise<T>): Promise<T> {
+  const turn = (queues.get(key) ?? Promise.resolve()).then(job);
+  queues.set(
+    key,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
 export interface DraftInHand {
   readonly draft: CaptureDraft;
   change(patch: Partial<CaptureDraft>): void;
   /** What is shown was typed before, and not saved. */
   readonly restored: boolean;
-  /** Typed before and not saved; there, since something else was typed meanwhile. */
-  readonly waiting: CaptureDraft | undefined;
-  takeBack(): void;
   discard(): void;
   /** Forgets what was typed once what was made of it is on the disk. */
   saved(): void;
@@ -24,7 +33,6 @@ export function useCaptureDraft(): DraftInHand {
   const key = draftKey(store.missionId);
   const [draft, setDraft] = useState(BLANK);
   const [restored, setRestored] = useState(false);
-  const [waiting, setWaiting] = useState<CaptureDraft>();
   const held = useRef({ draft: BLANK, timer: 0, dirty: false });
 
   const write = useCallback(() => {
@@ -33,7 +41,8 @@ export function useCaptureDraft(): DraftInHand {
     if (!now.dirty) return;
     now.dirty = false;
     // A disk that refuses is told by the notices of the storage as soon as something is saved.
-    void workspace.writeSetting(key, isBlank(now.draft) ? null : now.draft).catch(() => undefined);
+    const kept = isBlank(now.draft) ? null : now.draft;
+    void inTurn(key, () => workspace.writeSetting(key, kept)).catch(() => undefined);
   }, [workspace, key]);
 
   const change = useCallback(
@@ -50,17 +59,19 @@ export function useCaptureDraft(): DraftInHand {
 
   useEffect(() => {
     let current = true;
-    void workspace.readSetting(key).then(
+    void inTurn(key, () => workspace.readSetting(key)).then(
       (value) => {
         const kept = parseDraft(value);
         if (!current || kept === undefined) return;
-        if (!isBlank(held.current.draft)) {
-          setWaiting(kept);
+        setRestored(true);
+        const { draft: typed } = held.current;
+        if (!isBlank(typed)) {
+          // The keys were faster than the disk: both are kept, the earlier first.
+          change({ text: `${kept.text}\n${typed.text}`, corrections: { ...kept.corrections, ...typed.corrections } });
           return;
         }
         held.current.draft = kept;
         setDraft(kept);
-        setRestored(true);
       },
       () => undefined,
     );
@@ -75,19 +86,12 @@ export function useCaptureDraft(): DraftInHand {
       document.removeEventListener('visibilitychange', hidden);
       write();
     };
-  }, [workspace, key, write]);
+  }, [workspace, key, write, change]);
 
   return {
     draft,
     change,
     restored: restored && !isBlank(draft),
-    waiting,
-    takeBack: () => {
-      if (waiting === undefined) return;
-      const typed = held.current.draft.text;
-      setWaiting(undefined);
-      change({ ...waiting, text: typed.trim() === '' ? waiting.text : `${waiting.text}\n${typed}` });
-    },
     discard: () => {
       setRestored(false);
       change({ text: '', corrections: {}, linked: true });
@@ -97,12 +101,11 @@ export function useCaptureDraft(): DraftInHand {
       window.clearTimeout(now.timer);
       now.dirty = false;
       now.draft = BLANK;
-      void store.settled().then(async () => {
-        // Something else may have been begun meanwhile; and what the disk refused stays a draft.
-        if (store.getSnapshot().failure === null && !now.dirty && isBlank(now.draft)) {
-          await workspace.writeSetting(key, waiting ?? null).catch(() => undefined);
-        }
-      });
+      void inTurn(key, async () => {
+        await store.settled();
+        // What the disk refused stays a draft.
+        if (store.getSnapshot().failure === null) await workspace.writeSetting(key, null);
+      }).catch(() => undefined);
     },
   };
 }

@@ -16,7 +16,6 @@ export default {
   due: 'Due',
   dueOn: 'Due {{date}}',
   dueToday: 'Due today',
-  overdue: 'Overdue',
   overdueSince: 'Overdue since {{date}}',
   closedOn: '{{status}} on {{date}}',
   status: 'Status',

@@ -16,7 +16,6 @@ export default {
   due: 'Срок',
   dueOn: 'Срок: {{date}}',
   dueToday: 'Срок сегодня',
-  overdue: 'Просрочено',
   overdueSince: 'Просрочено с {{date}}',
   closedOn: '{{status}} {{date}}',
   status: 'Состояние',

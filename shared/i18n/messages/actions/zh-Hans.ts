@@ -16,7 +16,6 @@ export default {
   due: '期限',
   dueOn: '期限 {{date}}',
   dueToday: '今天到期',
-  overdue: '已逾期',
   overdueSince: '已于 {{date}} 到期',
   closedOn: '{{date}} {{status}}',
   status: '状态',

@@ -18,7 +18,6 @@ export default {
   'audience.own': 'Only me',
   'audience.staff': 'Staff',
   restored: 'Typed earlier and not saved yet',
-  takeBack: 'Take back what was typed earlier',
   discard: 'Discard',
   'saved.note': 'Note saved',
   'saved.contact': 'Contact saved',

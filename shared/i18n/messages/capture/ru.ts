@@ -18,7 +18,6 @@ export default {
   'audience.own': 'Только я',
   'audience.staff': 'Организаторы',
   restored: 'Введено раньше и ещё не сохранено',
-  takeBack: 'Вернуть введённое раньше',
   discard: 'Отбросить',
   'saved.note': 'Заметка сохранена',
   'saved.contact': 'Контакт сохранён',

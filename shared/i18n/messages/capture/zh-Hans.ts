@@ -18,7 +18,6 @@ export default {
   'audience.own': '仅自己',
   'audience.staff': '工作人员',
   restored: '之前输入，尚未保存',
-  takeBack: '取回之前输入的内容',
   discard: '放弃',
   'saved.note': '已保存笔记',
   'saved.contact': '已保存联系人',

@@ -18,7 +18,6 @@ export default {
   'audience.own': '只限自己',
   'audience.staff': '工作人員',
   restored: '之前輸入，尚未儲存',
-  takeBack: '取回之前輸入的內容',
   discard: '捨棄',
   'saved.note': '已儲存筆記',
   'saved.contact': '已儲存聯絡人',

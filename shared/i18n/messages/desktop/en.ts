@@ -30,6 +30,7 @@ export default {
   programme: 'Programme',
   roster: 'Roster',
   organisations: 'Organisations',
+  notes: 'Notes',
   actions: 'Actions',
   documents: 'Documents',
   capture: 'Quick Capture…',

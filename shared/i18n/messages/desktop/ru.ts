@@ -30,6 +30,7 @@ export default {
   programme: 'Программа',
   roster: 'Состав делегации',
   organisations: 'Организации',
+  notes: 'Заметки',
   actions: 'Задачи',
   documents: 'Документы',
   capture: 'Быстрая запись…',

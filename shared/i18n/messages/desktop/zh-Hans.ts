@@ -30,6 +30,7 @@ export default {
   programme: '日程',
   roster: '团员名单',
   organisations: '机构',
+  notes: '笔记',
   actions: '跟进事项',
   documents: '文档',
   capture: '快速记录…',

@@ -30,6 +30,7 @@ export default {
   programme: '行程',
   roster: '團員名單',
   organisations: '機構',
+  notes: '筆記',
   actions: '跟進事項',
   documents: '文件',
   capture: '快速記錄…',
