@@ -1,6 +1,6 @@
 /** A person from a signature or a card that was pasted: looked at, compared with the roster, and kept. */
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMissionState, useMissionStore } from '#renderer/data/react.tsx';
 import { commitContact, useContactMatch } from '#renderer/data/useContactMatch.ts';
 import { ContactFields } from '#renderer/ui/contact/ContactFields.tsx';
@@ -30,6 +30,9 @@ export default function PasteContact({
   const han = locale === 'zh-Hans' ? 'hans' : 'hant';
   const { offers } = useContactMatch(contact, unsure, han, origin);
   const name = contact.name.trim();
+  const input = useRef<HTMLTextAreaElement>(null);
+  // The dialog was open already, and puts the focus nowhere by itself.
+  useEffect(() => input.current?.focus(), []);
   const onSubmit = (): void => {
     if (name === '') return;
     const label = { key: samePersonId === undefined ? 'addPerson' : 'editPerson', params: { name } } as const;
@@ -45,7 +48,7 @@ export default function PasteContact({
     >
       <Stack>
         <Textarea
-          data-autofocus
+          ref={input}
           label={t('capture.pasted')}
           autosize
           minRows={4}
