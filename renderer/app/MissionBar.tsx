@@ -59,6 +59,8 @@ export function MissionBar() {
             variant="subtle"
             color="gray"
             size="lg"
+            // On a phone the palette leads there, and the mission's name has room.
+            visibleFrom="sm"
             aria-label={t('search.open')}
             onClick={() => navigate(missionPath(mission.id, 'search'))}
           >
