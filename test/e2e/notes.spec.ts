@@ -91,6 +91,10 @@ test('a pasted page becomes clean text; reading a note writes nothing; a deleted
   await page.getByRole('button', { name: 'More' }).last().click();
   await page.getByRole('menuitem', { name: 'Delete note' }).click();
   await expect(page.getByText(`“${title}” deleted`)).toBeVisible();
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page.reload();
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await page.getByTestId('recently-deleted').click();
+  await page.getByRole('button', { name: `Restore ${title}` }).click();
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
   await expect(first.locator('strong')).toHaveText(title);
 });

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import { useChange, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { noteOf } from '#shared/domain/notes/editNotes.ts';
+import { AUDIENCES, NOTE_TABLES } from '#shared/domain/notes/note.ts';
 import { displayName } from '#shared/domain/roster/names.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
 import classes from './Overview.module.css';
@@ -86,6 +88,12 @@ function deletedRows(state: MissionState, { t, pick, locale }: I18n): DeletedRow
     ...of('people', t('mission.deleted.person'), (person) => displayName(person, locale)),
     ...of('organisations', t('mission.deleted.organisation'), ({ name }) => pick(name)),
     ...of('actions', t('mission.deleted.action'), ({ body }) => body.split('\n')[0] ?? ''),
+    // A note that went to other readers is not deleted: it stands in their table.
+    ...AUDIENCES.flatMap((audience) =>
+      of(NOTE_TABLES[audience].notes, t('mission.deleted.note'), ({ title }) => title).filter(
+        ({ id }) => noteOf(state, id) === undefined,
+      ),
+    ),
     ...of('groups', t('mission.deleted.group'), ({ name }) => pick(name)),
   ].toSorted((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
 }

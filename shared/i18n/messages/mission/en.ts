@@ -155,6 +155,7 @@ export default {
   'overview.purpose': 'Purpose',
   'deleted.title': 'Recently deleted',
   'deleted.leg': 'Leg',
+  'deleted.note': 'Note',
   'deleted.item': 'Programme item',
   'deleted.person': 'Person',
   'deleted.organisation': 'Organisation',

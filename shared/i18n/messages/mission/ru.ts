@@ -188,6 +188,7 @@ export default {
   'overview.purpose': 'Цель',
   'deleted.title': 'Недавно удалённые',
   'deleted.leg': 'Этап',
+  'deleted.note': 'Заметка',
   'deleted.item': 'Пункт программы',
   'deleted.person': 'Человек',
   'deleted.organisation': 'Организация',

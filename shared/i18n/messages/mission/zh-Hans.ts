@@ -133,6 +133,7 @@ export default {
   'overview.purpose': '目的',
   'deleted.title': '最近删除',
   'deleted.leg': '行程站',
+  'deleted.note': '笔记',
   'deleted.item': '日程项目',
   'deleted.person': '人员',
   'deleted.organisation': '机构',

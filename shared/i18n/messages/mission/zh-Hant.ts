@@ -133,6 +133,7 @@ export default {
   'overview.purpose': '目的',
   'deleted.title': '最近刪除',
   'deleted.leg': '行程站',
+  'deleted.note': '筆記',
   'deleted.item': '行程項目',
   'deleted.person': '人員',
   'deleted.organisation': '機構',
