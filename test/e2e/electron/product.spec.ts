@@ -82,7 +82,8 @@ test('the booklet is printed to a file by the app itself, in the scripts of its 
   const file = path.join(scratch, 'booklet.pdf');
   await answerSaveDialog(desktop, file);
   await clickMenu(desktop, 'exportBooklet');
-  await desktop.page.getByRole('button', { name: 'Save as PDF' }).click();
+  // The booklet's card is the first; the summary's has such a button, too.
+  await desktop.page.getByRole('button', { name: 'Save as PDF' }).first().click();
   await expect.poll(() => readIfThere(file)?.length ?? 0, { timeout: 120_000 }).toBeGreaterThan(50_000);
   const info = await run('pdfinfo', [file], { quiet: true });
   test.skip(info.code === null, 'poppler-utils is not installed: the pages are not looked at');
