@@ -232,7 +232,7 @@ function Foot({ inHand: { draft, change }, onSave }: { inHand: DraftInHand; onSa
           aria-label={t('capture.audience')}
           value={draft.audience}
           onChange={(audience) => change({ audience })}
-          data={(['own', 'staff'] as const).map((value) => ({ value, label: t(`capture.audience.${value}`) }))}
+          data={(['own', 'staff'] as const).map((value) => ({ value, label: t(`notes.audience.${value}`) }))}
         />
       ) : (
         <span />

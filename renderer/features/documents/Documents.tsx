@@ -29,12 +29,10 @@ export default function Documents() {
           <CalendarCard />
           <ContactsCard />
         </div>
-        <RosterCard />
-        <div className={classes['column']}>
-          <ProgrammeCard />
-          <MissionFileCard />
-        </div>
         <SummaryCard />
+        <RosterCard />
+        <ProgrammeCard />
+        <MissionFileCard />
       </div>
     </>
   );

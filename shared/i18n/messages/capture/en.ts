@@ -15,8 +15,6 @@ export default {
   linked: 'At: {{what}}',
   unlink: 'Do not link to {{what}}',
   audience: 'Who reads it',
-  'audience.own': 'Only me',
-  'audience.staff': 'Staff',
   restored: 'Typed earlier and not saved yet',
   discard: 'Discard',
   'saved.note': 'Note saved',

@@ -15,8 +15,6 @@ export default {
   linked: 'Где: {{what}}',
   unlink: 'Не связывать с «{{what}}»',
   audience: 'Кто читает',
-  'audience.own': 'Только я',
-  'audience.staff': 'Организаторы',
   restored: 'Введено раньше и ещё не сохранено',
   discard: 'Отбросить',
   'saved.note': 'Заметка сохранена',

@@ -15,8 +15,6 @@ export default {
   linked: '场合：{{what}}',
   unlink: '不关联“{{what}}”',
   audience: '谁可阅读',
-  'audience.own': '仅自己',
-  'audience.staff': '工作人员',
   restored: '之前输入，尚未保存',
   discard: '放弃',
   'saved.note': '已保存笔记',

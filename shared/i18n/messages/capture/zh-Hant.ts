@@ -15,8 +15,6 @@ export default {
   linked: '場合：{{what}}',
   unlink: '不連結至「{{what}}」',
   audience: '誰可閱讀',
-  'audience.own': '只限自己',
-  'audience.staff': '工作人員',
   restored: '之前輸入，尚未儲存',
   discard: '捨棄',
   'saved.note': '已儲存筆記',
