@@ -1,26 +1,12 @@
-/** From the start of the desktop app's process to its first screen, beside the same app with a page of a few lines. */
+/** From the start of the desktop app's process until its first screen is seen, beside the same app with a page of a few lines. */
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { installedElectron } from '#build/scripts/electron-runtime.ts';
-import { type Desktop, endDesktop, launchDesktop, newScratch, TEST_PAGE } from '#test/e2e/electron/desktop.ts';
+import { endDesktop, launchDesktop, newScratch, TEST_PAGE } from '#test/e2e/electron/desktop.ts';
 import { chooseSample } from '#test/e2e/openSample.ts';
 import { median, ms, report } from './figures.ts';
 
 const ROUNDS = 7;
-
-/** Milliseconds from the start of the process to the largest paint of the first screen, by the machine's clock. */
-async function paintedAfter(desktop: Desktop, startedAt: number): Promise<number> {
-  const paintedAt = await desktop.page.evaluate(
-    async () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const last = list.getEntries().at(-1);
-          if (last !== undefined) resolve(performance.timeOrigin + last.startTime);
-        }).observe({ type: 'largest-contentful-paint', buffered: true });
-      }),
-  );
-  return paintedAt - startedAt;
-}
 
 test('cold start of the desktop app to its list of missions, beside an empty window', async () => {
   test.skip(installedElectron() === undefined, 'no Electron runtime is here');
@@ -33,8 +19,9 @@ test('cold start of the desktop app to its list of missions, beside an empty win
   const startOnce = async (options: { userData?: string; renderer?: string }): Promise<number> => {
     const startedAt = Date.now();
     const desktop = await launchDesktop(scratch, options);
-    if (options.renderer === undefined) await desktop.page.getByTestId('mission-card').waitFor();
-    const after = await paintedAfter(desktop, startedAt);
+    // By the machine's clock, the driver's own way to the page included: it is the same for both.
+    await desktop.page.locator(options.renderer === undefined ? '[data-testid="mission-card"]' : 'body').waitFor();
+    const after = Date.now() - startedAt;
     await endDesktop(desktop);
     return after;
   };
@@ -49,7 +36,7 @@ test('cold start of the desktop app to its list of missions, beside an empty win
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   report(
     `Cold start of the desktop app, medians of ${ROUNDS} interleaved rounds`,
-    ['', 'painted after', 'fastest', 'slowest'],
+    ['', 'seen after', 'fastest', 'slowest'],
     subjects.map(({ name, times }) => [name, ms(median(times)), ms(Math.min(...times)), ms(Math.max(...times))]),
   );
 });

@@ -91,6 +91,7 @@ test('a pasted page becomes clean text; reading a note writes nothing; a deleted
   await page.getByRole('button', { name: 'More' }).last().click();
   await page.getByRole('menuitem', { name: 'Delete note' }).click();
   await expect(page.getByText(`“${title}” deleted`)).toBeVisible();
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await page.reload();
   await page.getByRole('link', { name: 'Overview', exact: true }).click();
   await page.getByTestId('recently-deleted').click();

@@ -78,6 +78,7 @@ test('a leg is found by an airport code, filled in from the list, and deleted an
   await page.getByTestId('recently-deleted').click();
   await page.getByRole('button', { name: 'Restore Istanbul' }).click();
   await expect(legs(page)).toHaveCount(6);
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await page.reload();
   await expect(legs(page).last()).toContainText('Pera Palace');
 });
@@ -104,6 +105,7 @@ test('details of the mission are kept as one types, and undone as one visit to t
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Silk Road mission');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Silk Road mission');
   await page.keyboard.press('Control+z');

@@ -64,6 +64,7 @@ test('an edit is found at once, and the index that was kept says the same after 
   await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
   await page.goto(`/#/m/${missionId}/search/quixotry`);
   await expect(group(page, 'Organisations').getByRole('link')).toContainText('Quixotry Partners');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await page.reload();
   await expect(group(page, 'Organisations').getByRole('link')).toContainText('Quixotry Partners');
   await page.goto('/#/');
