@@ -179,6 +179,8 @@ export const RULES: readonly Rule[] = [
             .catch(() => undefined),
         `${url}away`,
       );
+      // The driver hears of the new address a moment after the window does.
+      await page.waitForTimeout(SETTLE_MS);
       return page.url() === `${url}arrived`;
     },
     holds: false,
