@@ -8,6 +8,7 @@ import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { median, ms, percentile, report } from './figures.ts';
 import { keysToScreen, longestTaskOf, scrollFrames } from './gestures.ts';
 import { newDevice, pageOf, takeIn } from './missions.ts';
+import { addPageClock } from './pageClock.ts';
 
 const ROUNDS = 3;
 const PARAGRAPHS = 200;
@@ -60,6 +61,7 @@ test('notes', async () => {
   const note = (name: string, figure: number): void => void figures.set(name, [...(figures.get(name) ?? []), figure]);
   for (let round = 0; round < ROUNDS; round += 1) {
     const context = await device.start();
+    await addPageClock(context, '[data-testid="note-text"] p');
     const page = await pageOf(context);
     await page.goto(`/#/m/${file.missionId}/notes/long`);
     const text = page.getByRole('textbox', { name: 'Text of the note' });

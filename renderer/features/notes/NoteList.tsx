@@ -5,10 +5,11 @@ import { useMissionState } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
-import { live } from '#shared/domain/change/missionState.ts';
+import { live, type Tables } from '#shared/domain/change/missionState.ts';
 import type { HeldNote } from '#shared/domain/notes/editNotes.ts';
-import { AUDIENCES, type Audience } from '#shared/domain/notes/note.ts';
-import { matchesWords, searchFold, searchWords } from '#shared/domain/roster/names.ts';
+import { AUDIENCES, type Audience, type Note } from '#shared/domain/notes/note.ts';
+import { matchesWords, searchFold, searchText, searchWords } from '#shared/domain/roster/names.ts';
+import type { Person } from '#shared/domain/roster/person.ts';
 import { dateOf } from '#shared/time/zones.ts';
 import classes from './Notes.module.css';
 import { excerptOf, titleOf } from './noteTexts.ts';
@@ -72,31 +73,35 @@ export function NoteList({
 
 /** By title, writer, programme item, people and organisations; what is in the text is found by the search over everything. */
 function useFound(notes: readonly HeldNote[], audience: Audience | 'all', text: string): readonly HeldNote[] {
-  const state = useMissionState();
+  const { tables } = useMissionState();
   return useMemo(() => {
     const words = searchWords(text);
-    const named = (held: HeldNote): string => {
-      const { title, author = '', itemId, personIds, organisationIds } = held.note;
-      const item = live(state, 'programmeItems', itemId);
-      const people = personIds.flatMap((id) => Object.values(state.tables.people.get(id)?.names ?? {}));
-      const bodies = organisationIds.flatMap((id) => Object.values(state.tables.organisations.get(id)?.name ?? {}));
-      const names = people.flatMap((name) => Object.values(name ?? {}));
-      const all = [
-        title,
-        author,
-        ...Object.values(item?.title ?? {}),
-        ...names,
-        ...bodies,
-        excerptOf(state.tables, held),
-      ];
-      return searchFold(all.filter((one) => typeof one === 'string').join(' '));
-    };
     return notes.filter(
-      (held) =>
-        (audience === 'all' || held.audience === audience) && (words.length === 0 || matchesWords(named(held), words)),
+      ({ audience: own, note }) =>
+        (audience === 'all' || own === audience) && (words.length === 0 || matchesWords(namesIn(note, tables), words)),
     );
-  }, [notes, audience, text, state]);
+  }, [notes, audience, text, tables]);
 }
+
+const known = new WeakMap<Note, { readonly of: readonly unknown[]; readonly text: string }>();
+
+/** Folded, and kept while neither the note nor what it may name has changed. */
+function namesIn(note: Note, { programmeItems, people, organisations }: Tables): string {
+  const of = [programmeItems, people, organisations];
+  const held = known.get(note);
+  if (held?.of.every((table, index) => table === of[index]) === true) return held.text;
+  const { title, author = '', itemId = '', personIds, organisationIds } = note;
+  const names = [
+    ...Object.values(programmeItems.get(itemId)?.title ?? {}),
+    ...personIds.flatMap((id) => searchTextOf(people.get(id))),
+    ...organisationIds.flatMap((id) => Object.values(organisations.get(id)?.name ?? {})),
+  ];
+  const text = searchFold([title, author, ...names].join(' '));
+  known.set(note, { of, text });
+  return text;
+}
+
+const searchTextOf = (person: Person | undefined): string => (person === undefined ? '' : searchText(person));
 
 function NoteRow({ held, chosen, onOpen }: { held: HeldNote; chosen: boolean; onOpen: (noteId: string) => void }) {
   const i18n = useI18n();
