@@ -73,6 +73,20 @@ function digits(phone: string | undefined): string[] {
 const countryNames = (code: string | undefined): string[] =>
   code === undefined ? [] : [...new Set(LOCALES.map((locale) => countryName(code, locale)))];
 
+/** Who receives the delegation, a line for each. */
+function hostNames(state: MissionState, { hostOrganisationIds, hostPersonIds }: ProgrammeItem): string[] {
+  return [
+    ...hostOrganisationIds.map((id) => {
+      const organisation = live(state, 'organisations', id);
+      return organisation === undefined ? '' : organisationNames(organisation).join(' · ');
+    }),
+    ...hostPersonIds.map((id) => {
+      const person = live(state, 'people', id);
+      return person === undefined ? '' : personNames(person).join(' · ');
+    }),
+  ];
+}
+
 function itemDocument(state: MissionState, item: ProgrammeItem): SearchDocument {
   return {
     key: keyOf('item', item.id),
@@ -91,6 +105,7 @@ function itemDocument(state: MissionState, item: ProgrammeItem): SearchDocument 
       item.remarks,
       item.cancelledReason,
       live(state, 'itemInternals', item.id)?.remarks,
+      ...hostNames(state, item),
     ]),
     hidden: filled([compact(item.carrierNumber)]),
     days: daysFromTo(dateOf(item.start), dateOf(item.end)),
@@ -121,10 +136,12 @@ function personDocument(person: Person): SearchDocument {
   };
 }
 
+const organisationNames = ({ name, shortName }: Organisation): string[] => filled([...texts(name), shortName]);
+
 function organisationDocument(organisation: Organisation): SearchDocument {
   return {
     key: keyOf('organisation', organisation.id),
-    title: filled([...texts(organisation.name), organisation.shortName]),
+    title: organisationNames(organisation),
     body: filled([
       organisation.address,
       organisation.addressLocal,

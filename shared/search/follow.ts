@@ -49,6 +49,7 @@ export function changedKeys({ tables: before }: MissionState, { tables: after }:
   addNotesOfParts(keys, before, after);
   addNotesOfLegs(keys, before, after);
   addActionsOfOwners(keys, after);
+  addItemsOfHosts(keys, after);
   return keys;
 }
 
@@ -77,6 +78,23 @@ function addNotesOfLegs(keys: Set<RecordKey>, before: Tables, after: Tables): vo
 function addActionsOfOwners(keys: Set<RecordKey>, after: Tables): void {
   for (const { id, ownerId } of after.actions.values()) {
     if (ownerId !== undefined && keys.has(keyOf('person', ownerId))) keys.add(keyOf('action', id));
+  }
+}
+
+/** A programme item is found by the names of those who receive the delegation there. */
+function addItemsOfHosts(keys: Set<RecordKey>, after: Tables): void {
+  const organisations = new Set<string>();
+  const people = new Set<string>();
+  for (const key of keys) {
+    const kind = kindOfKey(key);
+    if (kind === 'organisation') organisations.add(idOfKey(key));
+    if (kind === 'person') people.add(idOfKey(key));
+  }
+  if (organisations.size + people.size === 0) return;
+  for (const { id, hostOrganisationIds, hostPersonIds } of after.programmeItems.values()) {
+    const named =
+      hostOrganisationIds.some((host) => organisations.has(host)) || hostPersonIds.some((host) => people.has(host));
+    if (named) keys.add(keyOf('item', id));
   }
 }
 

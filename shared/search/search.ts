@@ -1,6 +1,6 @@
 /**
  * What a query finds, best first. Every word must be found. A word is found whole or by its beginning; where few records have
- * it so, also with a small error in typing. What stands in a name comes before what stands in a text.
+ * it so, also with a small error in typing, and where next to none has it so, by a beginning with such an error. What stands in a name comes before what stands in a text.
  */
 import { kindOfKey, type RecordKey, SEARCH_KINDS, type SearchKind } from './documents.ts';
 import { askedDay } from './days.ts';
@@ -11,12 +11,15 @@ import { type QueryWord, queryWords } from './terms.ts';
 const WHOLE: Worth = { title: 400, hidden: 350, body: 200, days: 0 };
 const BEGINS: Worth = { title: 300, hidden: 250, body: 150, days: 0 };
 const RESEMBLES: Worth = { title: 100, hidden: 60, body: 50, days: 0 };
+const RESEMBLES_BEGINNING: Worth = { title: 80, hidden: 45, body: 40, days: 0 };
 const ON_DAY: Worth = { title: 0, hidden: 0, body: 0, days: 300 };
 
 /** Records that a beginning may stand for: one letter is the beginning of half of all words. */
 const BEGINNINGS_MOST = 20_000;
 /** With fewer than this found as they were typed, others are looked for that resemble it. */
 const FEW = 8;
+/** With fewer than this, the last word may be one of which only the beginning was typed, and that with an error. */
+const NEXT_TO_NONE = 3;
 /** A shorter word has too many others one letter off. */
 const RESEMBLES_FROM = 4;
 /** From so many letters on, two errors. */
@@ -36,10 +39,13 @@ function swapped(term: string): string[] {
   );
 }
 
+const forgives = (term: string): boolean => term.length >= RESEMBLES_FROM && !/\p{N}/u.test(term);
+const errorsIn = (term: string): number => (term.length >= TWO_ERRORS_FROM ? 2 : 1);
+
 function resembling(index: TermIndex, term: string): Map<string, Worth> {
   const found = new Map<string, Worth>();
-  if (term.length >= RESEMBLES_FROM && !/\p{N}/u.test(term)) {
-    for (const near of index.near(term, term.length >= TWO_ERRORS_FROM ? 2 : 1).keys()) found.set(near, RESEMBLES);
+  if (forgives(term)) {
+    for (const near of index.near(term, errorsIn(term)).keys()) found.set(near, RESEMBLES);
     for (const near of swapped(term)) if (index.hasTerm(near)) found.set(near, RESEMBLES);
   }
   for (const [exact, worth] of beginnings(index, term)) found.set(exact, worth);
@@ -53,33 +59,44 @@ const asTyped = (index: TermIndex, { kind, term }: QueryWord): Alternatives =>
 const roughly = (index: TermIndex, { kind, term }: QueryWord): Alternatives[] =>
   kind === 'han' ? Array.from(term, (char) => new Map([[char, RESEMBLES]])) : [resembling(index, term)];
 
-/** One way to read the query. */
-interface Reading {
-  readonly words: readonly Alternatives[];
-  readonly hits: readonly Hit[];
+/** Of a word that is still being typed. */
+function halfTyped(index: TermIndex, term: string): Alternatives {
+  const found = new Map<string, Worth>();
+  for (const begun of swapped(term)) {
+    for (const longer of index.startingWith(begun, BEGINNINGS_MOST)) found.set(longer, RESEMBLES_BEGINNING);
+  }
+  for (const longer of index.startingLike(term, errorsIn(term), BEGINNINGS_MOST)) {
+    found.set(longer, RESEMBLES_BEGINNING);
+  }
+  for (const [near, worth] of resembling(index, term)) found.set(near, worth);
+  return found;
 }
 
-function read(index: TermIndex, words: readonly Alternatives[]): Reading {
-  return { words, hits: index.find(words) };
+/** One way to read the query; not tried where `enough` records are found already. */
+interface Reading {
+  readonly enough: number;
+  readonly words: () => readonly Alternatives[];
 }
 
 /** Readings of the query, the likeliest first. */
 function* readings(index: TermIndex, query: string): Generator<Reading> {
   const day = askedDay(query);
   if (day !== undefined) {
-    const rest = queryWords(day.rest).map((word) => asTyped(index, word));
-    yield read(index, [new Map([[day.term, ON_DAY]]), ...rest]);
+    const rest = queryWords(day.rest);
+    yield {
+      enough: 1,
+      words: () => [new Map([[day.term, ON_DAY]]), ...rest.map((word) => asTyped(index, word))],
+    };
   }
   const words = queryWords(query);
-  if (words.length === 0) return;
-  yield read(
-    index,
-    words.map((word) => asTyped(index, word)),
-  );
-  yield read(
-    index,
-    words.flatMap((word) => roughly(index, word)),
-  );
+  const last = words.at(-1);
+  if (last === undefined) return;
+  yield { enough: FEW, words: () => words.map((word) => asTyped(index, word)) };
+  const earlier = (): Alternatives[] => words.slice(0, -1).flatMap((word) => roughly(index, word));
+  yield { enough: FEW, words: () => [...earlier(), ...roughly(index, last)] };
+  if (last.kind === 'word' && forgives(last.term)) {
+    yield { enough: NEXT_TO_NONE, words: () => [...earlier(), halfTyped(index, last.term)] };
+  }
 }
 
 export interface FoundRecord extends Hit {
@@ -145,7 +162,10 @@ function bestByKind(hits: Iterable<Hit>, words: readonly Alternatives[], limit: 
 export function findRecords(index: TermIndex, query: string, limit: number, orderOf: OrderOf): readonly FoundKind[] {
   const found = new Map<SearchKind, FoundKind>();
   const seen = new Set<RecordKey>();
-  for (const { hits, words } of readings(index, query)) {
+  for (const reading of readings(index, query)) {
+    if (seen.size >= reading.enough) break;
+    const words = reading.words();
+    const hits = index.find(words);
     const fresh = seen.size === 0 ? hits : hits.filter(({ key }) => !seen.has(key));
     // A later reading is less likely: all that it adds comes after.
     for (const { kind, total, best } of bestByKind(fresh, words, limit, orderOf)) {

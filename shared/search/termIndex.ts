@@ -4,6 +4,7 @@
  */
 import MiniSearch, { type Options } from 'minisearch';
 import type { RecordKey, SearchDocument } from './documents.ts';
+import { beginningsLike } from './halfTyped.ts';
 import { termsOf } from './terms.ts';
 
 export const FIELDS = ['title', 'body', 'hidden', 'days'] as const;
@@ -132,6 +133,11 @@ export class TermIndex extends MiniSearch<SearchDocument> {
       terms.push(term);
     }
     return terms;
+  }
+
+  /** Terms whose beginning differs from it by so many letters, as long as not too many records stand under each beginning. */
+  startingLike(prefix: string, errors: number, most: number): string[] {
+    return beginningsLike(this._index._tree, prefix, errors).flatMap((found) => this.startingWith(found, most));
   }
 
   /** Terms that differ from it by so many letters put in, left out or changed, with how many these are. */

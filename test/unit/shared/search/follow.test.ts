@@ -51,9 +51,16 @@ const deleted = fc.constantFrom({}, {}, { deletedAt: '2026-06-01T00:00:00Z' });
 
 const noteTables = fc.constantFrom(...Object.values(NOTE_TABLES));
 const change: fc.Arbitrary<TableRow> = fc.oneof(
-  fc.tuple(id, text, deleted).map(([key, title, gone]): TableRow => ({
+  fc.tuple(id, text, id, id, deleted).map(([key, title, organisationId, personId, gone]): TableRow => ({
     table: 'programmeItems',
-    row: { ...item(key, '2026-06-03T10:00 – 11:00', { title: { en: title } }), ...gone },
+    row: {
+      ...item(key, '2026-06-03T10:00 – 11:00', {
+        title: { en: title },
+        hostOrganisationIds: [organisationId],
+        hostPersonIds: [personId],
+      }),
+      ...gone,
+    },
   })),
   fc.tuple(id, text, deleted).map(([key, remarks, gone]): TableRow => ({
     table: 'itemInternals',
@@ -160,6 +167,8 @@ test('an edit of one row enters that record and those that show it', () => {
   const nurlan = person('nurlan', { latin: { full: 'Nurlan', order: 'givenFirst' } });
   const edited = withRows(STATE, [{ table: 'people', row: nurlan }]);
   expect([...changedKeys(STATE, edited)]).toEqual(['person/nurlan', 'action/tariff']);
+  const renamed = withRows(STATE, [{ table: 'organisations', row: organisation('rail', { en: 'Steppe Railways' }) }]);
+  expect([...changedKeys(STATE, renamed)]).toEqual(['organisation/rail', 'item/reception']);
 });
 
 test('no table of the private scope is read, and nothing of a traveller is in the index', () => {

@@ -93,11 +93,39 @@ const FIRST: Readonly<Record<string, readonly (readonly [query: string, ...first
     ['minsitry watr', 'organisation/water', 'item/water-call'],
     ['Нурлна', 'person/nurlan'],
   ],
+  'small errors in a word of which only the beginning is typed yet': [
+    ['nazarbaev uni', 'organisation/university'],
+    ['university nazarba', 'organisation/university'],
+    ['univresi', 'organisation/university'],
+    ['samruk kazn', 'organisation/samruk'],
+    ['samruk kazin', 'organisation/samruk'],
+    ['Самрук Казн', 'organisation/samruk'],
+    ['логст', 'item/hub'],
+    ['logistc', 'item/hub'],
+    ['lgoist', 'item/hub'],
+    ['hub logsti', 'item/hub'],
+    ['Лефевр', 'person/lefebvre'],
+    ['yoldshe', 'person/oybek'],
+    ['Министерсво вод', 'organisation/water'],
+    ['Минстер', 'organisation/water'],
+    // What is as it was typed stays first, and in its order.
+    ['wate', 'organisation/water', 'item/water-call', 'item/reception'],
+    ['memo', 'note/geology'],
+  ],
   'a name before a text': [
     ['almaty', 'leg/ala', 'person/wong'],
     ['water', 'organisation/water', 'item/water-call', 'item/reception'],
     ['tariff', 'action/tariff', 'note/own-thoughts'],
     ['wei', 'person/zhang'],
+  ],
+  'a programme item by who receives the delegation, after what is called so': [
+    ['yerlan', 'person/yerlan', 'item/water-call'],
+    ['Ерлан', 'person/yerlan', 'item/water-call'],
+    ['ktz', 'organisation/rail', 'item/reception'],
+    ['temir zholy', 'organisation/rail', 'item/reception'],
+    ['темір', 'organisation/rail', 'item/reception'],
+    ['водных', 'organisation/water', 'item/water-call'],
+    ['ktz reception', 'item/reception'],
   ],
   'what stands only in a text': [
     ['seating protocol', 'item/dinner'],
@@ -125,6 +153,12 @@ describe('what is not found', () => {
     ['weu'],
     ['765'],
     ['大水'],
+    // The first and the last letter of what is half typed are right, three letters are not forgiven, and Chinese is as typed.
+    ['kogist'],
+    ['logisx'],
+    ['lgi'],
+    ['物留'],
+    ['欢迎完'],
   ])('%s', ([query = '']) => {
     expect(keysOf(query)).toEqual([]);
   });
@@ -147,6 +181,10 @@ describe('results as they are read', () => {
     expect(resultOf('reception water', 'item/reception')?.snippet?.text).toBe('Bring water');
     expect(resultOf('reception', 'item/reception')?.snippet).toBeNull();
     expect(resultOf('勘探許可', 'note/geology')?.snippet?.text).toBe('勘探許可以「先到先得」方式批出');
+  });
+
+  test('who receives the delegation is the line that an item is found by', () => {
+    expect(resultOf('ерлан', 'item/water-call')?.snippet).toEqual({ text: 'Ғабитов Ерлан', marks: [[8, 13]] });
   });
 
   test('a note without a title is shown by its first words', () => {

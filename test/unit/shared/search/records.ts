@@ -77,14 +77,25 @@ export const ROWS: readonly TableRow[] = [
       ru: 'Министерство водных ресурсов',
     }),
     organisation('rail', { ru: 'Қазақстан темір жолы', en: 'Kazakhstan Temir Zholy' }, { shortName: 'KTZ' }),
+    organisation('samruk', { en: 'Samruk-Kazyna', ru: 'Самрук-Қазына', 'zh-Hans': '萨姆鲁克-卡泽纳国家福利基金' }),
+    organisation('university', { en: 'Nazarbayev University', ru: 'Назарбаев Университет' }),
     organisation('lodz', { en: 'Łódź Øresund Straße GmbH' }, { phone: '+48 42 638 00 00', country: 'PL' }),
   ]),
   ...tagged('programmeItems', [
     item('water-call', '2026-06-03T10:00 – 11:30', {
       title: { en: 'Call on the Ministry of Water Resources', 'zh-Hant': '拜會水利部' },
+      hostOrganisationIds: ['water'],
+      hostPersonIds: ['yerlan'],
     }),
-    item('reception', '2026-06-03T19:00 – 21:00', { title: { en: 'Evening reception' }, remarks: 'Bring water' }),
+    item('reception', '2026-06-03T19:00 – 21:00', {
+      title: { en: 'Evening reception' },
+      remarks: 'Bring water',
+      hostOrganisationIds: ['rail'],
+    }),
     item('flight', '2026-06-04T09:00 – 12:00', { title: { en: 'Flight to Tashkent' }, carrierNumber: 'HY 756' }),
+    item('hub', '2026-06-07T09:00 – 12:00', {
+      title: { en: 'Logistics hub of Khorgos', 'zh-Hant': '霍爾果斯物流樞紐' },
+    }),
     item('dinner', '2026-06-05T19:00 – 21:00', { title: { 'zh-Hant': '歡迎晚宴', en: 'Welcome dinner' } }),
     item('almaty-tour', '2026-06-01T14:00 – 16:00', { title: { en: 'Tour of the dry port', 'zh-Hans': '考察干港' } }),
   ]),
