@@ -1,12 +1,13 @@
 /** Chooses some of many records: typed text finds them in any script, at most a few dozen are drawn. */
 import { CheckIcon, Combobox, Group, Pill, PillsInput, Text, UnstyledButton, useCombobox } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { PickerOption, PickerSource } from '#shared/domain/picking.ts';
 import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
 import { useI18n } from './i18n.tsx';
 
 const SHOWN = 40;
 const PILLS = 12;
+const PILLS_COMPACT = 3;
 
 export function RecordPicker({
   label,
@@ -14,6 +15,7 @@ export function RecordPicker({
   source,
   value,
   readOnly,
+  compact = false,
   onChange,
 }: {
   label: string;
@@ -21,6 +23,8 @@ export function RecordPicker({
   source: PickerSource;
   value: readonly string[];
   readOnly: boolean;
+  /** On one line or two: the label only where nothing is chosen, the last of those chosen; Tab goes to the field at once. */
+  compact?: boolean;
   onChange: (ids: readonly string[]) => void;
 }) {
   const { t } = useI18n();
@@ -31,16 +35,28 @@ export function RecordPicker({
   const toggle = (id: string): void => {
     onChange(chosen.has(id) ? value.filter((one) => one !== id) : [...value, id]);
     setQuery('');
+    combobox.resetSelectedOption();
   };
-  const pills = allPills ? value : value.slice(0, PILLS);
+  const pills = allPills ? value : compact ? value.slice(-PILLS_COMPACT) : value.slice(0, PILLS);
+  const others = value.length > pills.length && (
+    <UnstyledButton fz="xs" c="dimmed" onClick={() => setAllPills(true)}>
+      {t('common.pickOthers', { count: value.length - pills.length })}
+    </UnstyledButton>
+  );
   return (
     <Combobox store={combobox} onOptionSubmit={toggle} disabled={readOnly}>
       <Combobox.DropdownTarget>
-        <PillsInput label={label} description={description} onClick={() => combobox.openDropdown()} disabled={readOnly}>
+        <PillsInput
+          {...(compact ? {} : { label })}
+          description={description}
+          onClick={() => combobox.openDropdown()}
+          disabled={readOnly}
+        >
           <Pill.Group>
             {pills.map((id) => (
               <Pill
                 key={id}
+                {...(compact && { maw: 'min(45%, 15rem)' })}
                 withRemoveButton={!readOnly}
                 removeButtonProps={{ 'aria-label': t('common.pickRemove', { name: source.labelOf(id) ?? id }) }}
                 onRemove={() => onChange(value.filter((one) => one !== id))}
@@ -48,17 +64,13 @@ export function RecordPicker({
                 {source.labelOf(id) ?? t('common.pickDeleted')}
               </Pill>
             ))}
-            {value.length > pills.length && (
-              <UnstyledButton fz="xs" c="dimmed" onClick={() => setAllPills(true)}>
-                {t('common.pickOthers', { count: value.length - pills.length })}
-              </UnstyledButton>
-            )}
+            {!compact && others}
             <Combobox.EventsTarget>
               <PillsInput.Field
                 value={query}
                 readOnly={readOnly}
                 aria-label={label}
-                placeholder={value.length === 0 ? t('common.pickHint') : ''}
+                placeholder={value.length > 0 ? '' : compact ? label : t('common.pickHint')}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
                   combobox.closeDropdown();
@@ -77,10 +89,19 @@ export function RecordPicker({
                 }}
               />
             </Combobox.EventsTarget>
+            {compact && others}
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      {combobox.dropdownOpened && <Found source={source} query={query} chosen={chosen} label={label} />}
+      {combobox.dropdownOpened && (
+        <Found
+          source={source}
+          query={query}
+          chosen={chosen}
+          label={label}
+          onFound={() => combobox.selectFirstOption()}
+        />
+      )}
     </Combobox>
   );
 }
@@ -91,14 +112,21 @@ function Found({
   query,
   chosen,
   label,
+  onFound,
 }: {
   source: PickerSource;
   query: string;
   chosen: ReadonlySet<string>;
   label: string;
+  onFound: () => void;
 }) {
   const { t } = useI18n();
   const found = useFound(source, query);
+  const choose = useEffectEvent(onFound);
+  // Enter takes the first that fits what is typed.
+  useEffect(() => {
+    if (query.trim() !== '' && found.length > 0) choose();
+  }, [query, found]);
   return (
     <Combobox.Dropdown>
       <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={label}>

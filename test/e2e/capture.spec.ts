@@ -19,6 +19,13 @@ async function openPanel(page: Page): Promise<void> {
   await expect(panel(page).getByRole('textbox').first()).toBeFocused();
 }
 
+/** Takes the railways, once they are the first that fits what is typed. */
+async function pick(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  await expect(page.locator('[data-combobox-selected]')).toHaveText('Kazakhstan Temir Zholy');
+  await page.keyboard.press('Enter');
+}
+
 const goTo = async (page: Page, hash: string): Promise<void> => {
   await page.evaluate((to) => {
     location.hash = to;
@@ -85,11 +92,19 @@ test('a note, a lead and a contact are captured from the keyboard, linked to wha
   await openPanel(page);
   await page.keyboard.press('Alt+Digit3');
   await page.keyboard.type('Joint venture for a warehouse @Kwan 20 Jun');
-  await page.keyboard.press('Enter');
+  // One Tab away: the last of the hosts is taken off, an organisation is added by its name in another script.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Backspace');
+  await pick(page, 'темір');
+  await page.keyboard.press('Control+Enter');
   const row = page.getByRole('listitem').filter({ hasText: 'Joint venture for a warehouse' });
   await expect(row).toContainText('Lead');
   await row.getByRole('button').click();
-  await expect(page.getByRole('dialog').getByRole('link', { name: ROUNDTABLE })).toBeVisible();
+  const lead = page.getByRole('dialog');
+  await expect(lead.getByRole('link', { name: ROUNDTABLE })).toBeVisible();
+  await expect(lead.getByText('Kazakhstan Temir Zholy')).toBeVisible();
+  await expect(lead.getByText('Assel Tolegenova')).toBeVisible();
+  await expect(lead.getByText('Zhazira Qurmanalina')).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await openPanel(page);
@@ -122,6 +137,8 @@ test('what is typed into the panel outlives a browser that is killed', async ({ 
     await expect(before.page.getByTestId('save-state')).toHaveText('Saved');
     await openPanel(before.page);
     await before.page.keyboard.insertText(words);
+    await before.page.keyboard.press('Tab');
+    await pick(before.page, 'temir');
     // By the page's own clock: what is typed is kept 300 ms after the keys rest.
     await before.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 900);
   } finally {
@@ -133,6 +150,7 @@ test('what is typed into the panel outlives a browser that is killed', async ({ 
     await openPanel(after.page);
     await expect(panel(after.page).getByRole('textbox').first()).toHaveValue(words);
     await expect(panel(after.page)).toContainText('Typed earlier and not saved yet');
+    await expect(panel(after.page)).toContainText('Kazakhstan Temir Zholy');
   } finally {
     await after.kill();
     rmSync(profiles, { recursive: true, force: true, maxRetries: 20 });

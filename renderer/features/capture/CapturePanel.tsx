@@ -13,6 +13,7 @@ import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { itemOnNow } from '#shared/domain/programme/onNow.ts';
 import { CaptureContact, type ContactInHand } from './CaptureContact.tsx';
 import { CaptureReading } from './CaptureReading.tsx';
+import { CaptureWith } from './CaptureWith.tsx';
 import type { CaptureDraft } from './captureDraft.ts';
 import { CAPTURE_KINDS, type CaptureKind } from './captureKinds.ts';
 import { savedNotice } from './savedNotice.tsx';
@@ -39,8 +40,7 @@ export default function CapturePanel() {
   const save = useSaveCapture();
 
   const onSave = (): void => {
-    const linkedTo = draft.linked ? item : undefined;
-    const kept: Kept = save(draft, linkedTo, contact, samePersonId);
+    const kept: Kept = save(draft, item, contact, samePersonId);
     if (kept.kind === 'nothing') return;
     if (kept.kind !== 'saved') {
       setProblem(kept.kind);
@@ -68,7 +68,7 @@ export default function CapturePanel() {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
         event.preventDefault();
         event.stopPropagation();
         onSave();
@@ -101,6 +101,7 @@ export default function CapturePanel() {
         {(draft.kind === 'action' || draft.kind === 'lead') && (
           <CaptureReading text={draft.text} onText={(text) => change({ text })} />
         )}
+        {draft.kind !== 'contact' && <CaptureWith draft={draft} item={item} onChange={change} />}
         {item !== undefined && draft.linked && <Linked item={item} onRemove={() => change({ linked: false })} />}
         <Foot inHand={inHand} onSave={onSave} />
       </Stack>

@@ -9,6 +9,8 @@ const captureDraft = z.object({
   audience: z.enum(['own', 'staff']),
   /** False where the person has taken the link to what is on away. */
   linked: z.boolean(),
+  /** With whom, once the person has chosen, by `pickedKeys`; until then those of what is on. */
+  picked: z.optional(z.array(z.string())),
   /** Fields of a contact that were set right by hand. */
   corrections: z.partialRecord(z.enum(CONTACT_FIELDS), z.string()),
 });
@@ -18,12 +20,18 @@ export const BLANK: CaptureDraft = { kind: 'note', text: '', audience: 'own', li
 
 export const draftKey = (missionId: string): string => `capture.${missionId}`;
 
+/** Nothing that could be saved. */
 export function isBlank({ text, corrections }: CaptureDraft): boolean {
   return text.trim() === '' && Object.values(corrections).every((value) => value.trim() === '');
+}
+
+/** Nothing that would be lost. */
+export function isUntouched(draft: CaptureDraft): boolean {
+  return isBlank(draft) && draft.picked === undefined;
 }
 
 /** Undefined for none, or one that another version wrote otherwise. */
 export function parseDraft(value: unknown): CaptureDraft | undefined {
   const parsed = captureDraft.safeParse(value);
-  return parsed.success && !isBlank(parsed.data) ? parsed.data : undefined;
+  return parsed.success && !isUntouched(parsed.data) ? parsed.data : undefined;
 }

@@ -7,7 +7,7 @@ import { startEdit } from '#shared/domain/change/edit.ts';
 import { liveRows } from '#shared/domain/change/missionState.ts';
 import { startNote } from '#shared/domain/notes/editNotes.ts';
 import { writtenText } from '#shared/domain/notes/text/writtenText.ts';
-import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
+import type { CaptureLinks } from './captureLinks.ts';
 
 const TITLE_MAX = 60;
 
@@ -17,18 +17,12 @@ export function firstWords(text: string): string {
   return line.length > TITLE_MAX ? `${line.slice(0, TITLE_MAX)}…` : line;
 }
 
-/** The item, its hosts and their organisations. */
-function linksOf(item: ProgrammeItem | undefined) {
-  if (item === undefined) return {};
-  return { itemId: item.id, personIds: item.hostPersonIds, organisationIds: item.hostOrganisationIds };
-}
-
 /** Gives the id of the note; null where it was refused. */
 export function saveNote(
   store: MissionStore,
   text: string,
   audience: 'own' | 'staff',
-  item: ProgrammeItem | undefined,
+  links: CaptureLinks,
   author: string,
 ): string | null {
   const now = new Date().toISOString();
@@ -40,7 +34,7 @@ export function saveNote(
   const [writer = 1] = crypto.getRandomValues(new Uint32Array(1));
   const update = writtenText(blocks, writer);
   const byWhom = author === '' ? {} : { author };
-  const id = startNote(edit, { audience, template: 'blank', createdAt: now, update, ...byWhom, ...linksOf(item) });
+  const id = startNote(edit, { audience, template: 'blank', createdAt: now, update, ...byWhom, ...links });
   return store.commit({ key: 'addNote', params: { what: firstWords(text) } }, edit.ops()).ok ? id : null;
 }
 
@@ -49,7 +43,7 @@ export function saveAction(
   store: MissionStore,
   text: string,
   lead: boolean,
-  item: ProgrammeItem | undefined,
+  links: CaptureLinks,
   read: { readonly today: string; readonly simplify: (text: string) => string },
 ): string | null {
   const { state } = store.getSnapshot();
@@ -66,7 +60,7 @@ export function saveAction(
     ...(ownerName === undefined ? {} : { ownerName }),
     ...(dueDate === undefined ? {} : { dueDate }),
     ...(lead ? { lead: true } : {}),
-    ...linksOf(item),
+    ...links,
   });
   const label = { key: lead ? 'addLead' : 'addAction', params: { what: firstWords(body) } } as const;
   return store.commit(label, edit.ops()).ok ? id : null;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMissionStore, useWorkspace } from '#renderer/data/react.tsx';
-import { BLANK, type CaptureDraft, draftKey, isBlank, parseDraft } from './captureDraft.ts';
+import { BLANK, type CaptureDraft, draftKey, isUntouched, parseDraft } from './captureDraft.ts';
 
 const REST_MS = 300;
 
@@ -41,7 +41,7 @@ export function useCaptureDraft(): DraftInHand {
     if (!now.dirty) return;
     now.dirty = false;
     // A disk that refuses is told by the notices of the storage as soon as something is saved.
-    const kept = isBlank(now.draft) ? null : now.draft;
+    const kept = isUntouched(now.draft) ? null : now.draft;
     void inTurn(key, () => workspace.writeSetting(key, kept)).catch(() => undefined);
   }, [workspace, key]);
 
@@ -65,9 +65,10 @@ export function useCaptureDraft(): DraftInHand {
         if (!current || kept === undefined) return;
         setRestored(true);
         const { draft: typed } = held.current;
-        if (!isBlank(typed)) {
+        if (!isUntouched(typed)) {
           // The keys were faster than the disk: both are kept, the earlier first.
-          change({ text: `${kept.text}\n${typed.text}`, corrections: { ...kept.corrections, ...typed.corrections } });
+          const text = [kept.text, typed.text].filter((part) => part !== '').join('\n');
+          change({ ...kept, ...typed, text, corrections: { ...kept.corrections, ...typed.corrections } });
           return;
         }
         held.current.draft = kept;
@@ -91,10 +92,10 @@ export function useCaptureDraft(): DraftInHand {
   return {
     draft,
     change,
-    restored: restored && !isBlank(draft),
+    restored: restored && !isUntouched(draft),
     discard: () => {
       setRestored(false);
-      change({ text: '', corrections: {}, linked: true });
+      change({ text: '', corrections: {}, linked: true, picked: undefined });
     },
     saved: () => {
       const now = held.current;

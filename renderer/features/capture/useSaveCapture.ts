@@ -9,6 +9,7 @@ import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { dateOf, toWall } from '#shared/time/zones.ts';
 import type { ContactInHand } from './CaptureContact.tsx';
 import { type CaptureDraft, isBlank } from './captureDraft.ts';
+import { linksOf } from './captureLinks.ts';
 import { saveAction, saveNote } from './saveCapture.ts';
 
 export type Kept =
@@ -17,6 +18,7 @@ export type Kept =
 
 type Save = (
   draft: CaptureDraft,
+  /** What is on now. */
   item: ProgrammeItem | undefined,
   contact: ContactInHand | undefined,
   samePersonId: string | undefined,
@@ -32,7 +34,8 @@ export function useSaveCapture(): Save {
       if (isBlank(draft)) return { kind: 'nothing' };
       const { kind, text, audience } = draft;
       const kept = (id: string | null): Kept => (id === null ? { kind: 'notSaved' } : { kind: 'saved', id });
-      if (kind === 'note') return kept(saveNote(store, text, audience, item, usePreferences.getState().authorName));
+      const links = linksOf(store.getSnapshot().state, draft, item);
+      if (kind === 'note') return kept(saveNote(store, text, audience, links, usePreferences.getState().authorName));
       if (kind === 'contact') {
         const name = contact?.contact.name.trim() ?? '';
         if (contact === undefined || name === '') return { kind: 'needsName' };
@@ -43,13 +46,13 @@ export function useSaveCapture(): Save {
           han,
           origin: 'host',
           samePersonId,
-          metItemId: item?.id,
+          metItemId: links.itemId,
         });
         return kept(made?.personId ?? null);
       }
       if (text.length > TEXT_MAX) return { kind: 'tooLong' };
       const today = dateOf(toWall(Date.now(), homeZone));
-      return kept(saveAction(store, text, kind === 'lead', item, { today, simplify }));
+      return kept(saveAction(store, text, kind === 'lead', links, { today, simplify }));
     },
     [store, homeZone, simplify, locale],
   );

@@ -14,6 +14,7 @@ export default {
   modEnter: '{{keys}} saves',
   linked: 'At: {{what}}',
   unlink: 'Do not link to {{what}}',
+  with: 'People and organisations',
   audience: 'Who reads it',
   restored: 'Typed earlier and not saved yet',
   discard: 'Discard',

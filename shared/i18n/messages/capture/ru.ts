@@ -14,6 +14,7 @@ export default {
   modEnter: '{{keys}} — сохранить',
   linked: 'Где: {{what}}',
   unlink: 'Не связывать с «{{what}}»',
+  with: 'Люди и организации',
   audience: 'Кто читает',
   restored: 'Введено раньше и ещё не сохранено',
   discard: 'Отбросить',

@@ -14,6 +14,7 @@ export default {
   modEnter: '{{keys}} 保存',
   linked: '场合：{{what}}',
   unlink: '不关联“{{what}}”',
+  with: '人员和机构',
   audience: '谁可阅读',
   restored: '之前输入，尚未保存',
   discard: '放弃',

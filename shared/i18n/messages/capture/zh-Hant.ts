@@ -14,6 +14,7 @@ export default {
   modEnter: '{{keys}} 儲存',
   linked: '場合：{{what}}',
   unlink: '不連結至「{{what}}」',
+  with: '人員及機構',
   audience: '誰可閱讀',
   restored: '之前輸入，尚未儲存',
   discard: '捨棄',

@@ -23,7 +23,7 @@ export default {
   optional: '选填',
   pickRemove: '移除{{name}}',
   pickDeleted: '已删除',
-  pickOthers_other: '另外{{count}}人',
+  pickOthers_other: '另外{{count}}个',
   pickHint: '输入以搜索',
   pickTypeForMore: '输入更多文字以查找其他',
 };

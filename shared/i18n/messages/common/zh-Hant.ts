@@ -23,7 +23,7 @@ export default {
   optional: '選填',
   pickRemove: '移除{{name}}',
   pickDeleted: '已刪除',
-  pickOthers_other: '另外{{count}}人',
+  pickOthers_other: '另外{{count}}個',
   pickHint: '輸入以搜尋',
   pickTypeForMore: '輸入更多字詞以尋找其他',
 };
