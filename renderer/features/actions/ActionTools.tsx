@@ -1,6 +1,6 @@
 /** List or board, and which of the actions. */
-import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { IconBriefcase, IconSearch } from '@tabler/icons-react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { ACTION_STATUSES } from '#shared/domain/actions/action.ts';
 import { collatorOf } from '#shared/domain/roster/names.ts';
@@ -8,9 +8,16 @@ import { type ActionEntry, NOBODY, ownersOf } from './actionEntries.ts';
 import classes from './Actions.module.css';
 import { type StatusFilter, useActionsView } from './actionsView.ts';
 
-export function ActionTools({ entries }: { entries: readonly ActionEntry[] }) {
+export function ActionTools({
+  entries,
+  leadCount,
+}: {
+  entries: readonly ActionEntry[];
+  /** Leads among those that the other filters let through. */
+  leadCount: number;
+}) {
   const { t, locale } = useI18n();
-  const { shape, status, owner, text, set } = useActionsView();
+  const { shape, status, owner, text, leads, set } = useActionsView();
   const { compare } = collatorOf(locale);
   const owners = ownersOf(entries).toSorted((a, b) => compare(a.name, b.name));
   return (
@@ -44,6 +51,14 @@ export function ActionTools({ entries }: { entries: readonly ActionEntry[] }) {
           { value: NOBODY, label: t('actions.noOwner') },
         ]}
       />
+      <Button
+        variant={leads ? 'light' : 'default'}
+        aria-pressed={leads}
+        leftSection={<IconBriefcase size={16} />}
+        onClick={() => set({ leads: !leads })}
+      >
+        {t('actions.leads', { count: leadCount })}
+      </Button>
       <TextInput
         type="search"
         className={classes['search'] ?? ''}

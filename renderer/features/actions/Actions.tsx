@@ -1,6 +1,6 @@
 /** What is left to do after the meetings: who, what, until when. */
 import { Button } from '@mantine/core';
-import { IconChecklist, IconSearch } from '@tabler/icons-react';
+import { IconBriefcase, IconChecklist, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useParams } from 'wouter';
 import { useLiveRows, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
@@ -32,14 +32,16 @@ export default function Actions() {
   const today = useToday(useNow());
   const edits = useActionEdits();
   const simplify = useSimplify();
-  const { shape, status, owner, text, set } = useActionsView();
+  const { shape, status, owner, text, leads, set } = useActionsView();
   const query = useDeferredValue(text);
   const entries = useMemo(() => actionEntries(actions, people, today, locale), [actions, people, today, locale]);
   const wanted = useMemo(
     () => ({ status: shape === 'board' ? ('all' as const) : status, owner, text: query }),
     [shape, status, owner, query],
   );
-  const found = useMemo(() => filterEntries(entries, wanted, people, simplify), [entries, wanted, people, simplify]);
+  const fitting = useMemo(() => filterEntries(entries, wanted, people, simplify), [entries, wanted, people, simplify]);
+  const fittingLeads = useMemo(() => fitting.filter(({ action }) => action.lead === true), [fitting]);
+  const found = leads ? fittingLeads : fitting;
   const open = entries.filter(({ action }) => !isClosed(action.status)).length;
   const overdue = entries.filter((entry) => entry.overdue).length;
   const counts = [
@@ -56,8 +58,14 @@ export default function Actions() {
         <EmptyState icon={<IconChecklist />} title={t('actions.empty')} hint={t('actions.emptyHint')} />
       ) : (
         <>
-          <ActionTools entries={entries} />
-          {shape === 'board' ? (
+          <ActionTools entries={entries} leadCount={fittingLeads.length} />
+          {leads && found.length === 0 ? (
+            <EmptyState icon={<IconBriefcase />} title={t('actions.noLeads')} hint={t('actions.noLeadsHint')}>
+              <Button variant="default" onClick={() => set({ leads: false })}>
+                {t('actions.showAll')}
+              </Button>
+            </EmptyState>
+          ) : shape === 'board' ? (
             <ActionBoard entries={found} today={today} edits={edits} readOnly={readOnly} />
           ) : found.length === 0 ? (
             <EmptyState icon={<IconSearch />} title={t('actions.noneFound')}>

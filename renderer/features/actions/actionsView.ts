@@ -10,7 +10,9 @@ interface ActionsView {
   /** A key of `ownerKey`; '' for all. */
   readonly owner: string;
   readonly text: string;
-  set(next: Partial<Pick<ActionsView, 'shape' | 'status' | 'owner' | 'text'>>): void;
+  /** Leads only. */
+  readonly leads: boolean;
+  set(next: Partial<Pick<ActionsView, 'shape' | 'status' | 'owner' | 'text' | 'leads'>>): void;
 }
 
 export const useActionsView = create<ActionsView>()((set) => ({
@@ -18,5 +20,6 @@ export const useActionsView = create<ActionsView>()((set) => ({
   status: 'unclosed',
   owner: '',
   text: '',
+  leads: false,
   set: (next) => set(next),
 }));
