@@ -2,7 +2,9 @@ import { ActionIcon, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCheck,
   IconChevronLeft,
+  IconDots,
   IconListSearch,
   IconPencilBolt,
   IconSearch,
@@ -21,8 +23,8 @@ import classes from './MissionBar.module.css';
 import { missionPath } from './routes.tsx';
 import { SEARCH_SHORTCUT } from './useMissionCommands.ts';
 
-/** Search, undo and redo, and whether everything is saved. */
-export function MissionBar() {
+/** Search, undo and redo, and whether everything is saved; on a phone which screen of which mission this is, too. */
+export function MissionBar({ screen }: { screen: string }) {
   const { t, pick } = useI18n();
   const store = useMissionStore();
   const mission = useMission();
@@ -42,7 +44,12 @@ export function MissionBar() {
         aria-label={t('shell.allMissions')}
       >
         <IconChevronLeft size={18} aria-hidden />
-        <span>{pick(mission.title)}</span>
+        <span className={classes['names']}>
+          <span className={classes['screen']} data-testid="screen-name">
+            {screen}
+          </span>
+          <span className={classes['mission']}>{pick(mission.title)}</span>
+        </span>
       </UnstyledButton>
       <Group gap={4} wrap="nowrap">
         <UnstyledButton className={classes['search']} onClick={open} aria-label={t('shell.commandPalette')}>
@@ -126,13 +133,14 @@ function SaveState() {
   const typing = useDrafts(({ waiting }) => waiting > 0);
   const failed = useMissionSnapshot((snapshot) => snapshot.failure !== null);
   const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const waiting = saving > 0 || typing;
   const text = readOnly
     ? t('storage.readOnly')
     : failed
       ? t('storage.notSaved', { count: saving })
-      : saving > 0 || typing
-        ? t('storage.saving')
-        : t('storage.saved');
+      : t(waiting ? 'storage.saving' : 'storage.saved');
+  // On a phone a sign says what is usual, and the names of screen and mission have room.
+  const sign = readOnly || failed ? null : waiting ? <IconDots size={16} /> : <IconCheck size={16} />;
   return (
     <Text
       role="status"
@@ -141,7 +149,12 @@ function SaveState() {
       className={classes['saved'] ?? ''}
       data-testid="save-state"
     >
-      {text}
+      {sign !== null && (
+        <span className={classes['sign']} aria-hidden>
+          {sign}
+        </span>
+      )}
+      <span className={sign === null ? undefined : classes['said']}>{text}</span>
     </Text>
   );
 }

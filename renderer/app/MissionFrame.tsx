@@ -52,7 +52,8 @@ function OpenMission({ missionId }: { missionId: string }) {
   const screenPath = path.split('/')[0] ?? '';
   const screen = MISSION_SCREENS.find((candidate) => candidate.path === screenPath);
   useMissionCommands(missionId);
-  useDocumentTitle(screen === undefined ? t('shell.notFound') : t(screen.label), pick(mission.title));
+  const screenName = screen === undefined ? t('shell.notFound') : t(screen.label);
+  useDocumentTitle(screenName, pick(mission.title));
   useEffect(fetchScreensWhenIdle, []);
   const visible = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
   const tabs = visible.filter(({ more }) => more !== true);
@@ -72,7 +73,7 @@ function OpenMission({ missionId }: { missionId: string }) {
         {t('shell.skipToContent')}
       </a>
       <header className={classes['header']}>
-        <MissionBar />
+        <MissionBar screen={screenName} />
       </header>
       <nav className={classes['navbar']} aria-label={t('shell.menu')}>
         <UnstyledButton className={classes['mission']} onClick={() => navigate('/')}>

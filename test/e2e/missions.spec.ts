@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './expectAccessible.ts';
 import { openSample } from './openSample.ts';
+import { goTo, SCREENS } from './screens.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/missionFiles');
 
@@ -227,16 +228,26 @@ test('a mission is copied with new dates', async ({ page }) => {
   await expect(page.getByTestId('mission-card').first()).toContainText('30 May – 5 June 2027');
 });
 
-test('nothing scrolls sideways on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-  await page.goto('/');
-  await expect(page.getByTestId('open-sample')).toBeVisible();
-  expect(await fits()).toBe(true);
-  await openSample(page);
-  for (const address of ['/#/', '/#/new']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+test.describe('on a phone, in the language with the longest words', () => {
+  test.use({ locale: 'ru-RU', viewport: { width: 390, height: 844 } });
+  test('nothing scrolls sideways, and the bar names the screen in full', async ({ page }) => {
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    await page.goto('/');
+    await expect(page.getByTestId('open-sample')).toBeVisible();
     expect(await fits()).toBe(true);
-  }
+    const missionId = await openSample(page);
+    for (const address of ['/#/', '/#/new']) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await fits()).toBe(true);
+    }
+    const name = page.getByTestId('screen-name');
+    for (const screen of SCREENS.filter(({ address }) => address(missionId).startsWith('/m/'))) {
+      await goTo(page, screen, missionId);
+      await expect(page).toHaveTitle(`${await name.innerText()} · Деловая миссия в Центральную Азию — 2026 · Legation`);
+      const cut = await name.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect.soft(cut, screen.name).toBe(0);
+      expect.soft(await fits(), screen.name).toBe(true);
+    }
+  });
 });

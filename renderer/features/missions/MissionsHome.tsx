@@ -1,9 +1,9 @@
 /** The start of everything: the missions on this device, or, where there is none yet, three ways to begin. */
 import { Anchor } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { useMissions } from '#renderer/data/react.tsx';
-import { useI18n } from '#renderer/ui/i18n.tsx';
+import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
 import { FirstRun } from './FirstRun.tsx';
@@ -16,7 +16,8 @@ const NewMission = lazy(() => import('./NewMission.tsx'));
 
 export default function MissionsHome() {
   const { t } = useI18n();
-  useDocumentTitle();
+  const [path] = useLocation();
+  useDocumentTitle(titleOf(path, t));
   return (
     <div className={classes['page']}>
       <header className={classes['header']}>
@@ -43,6 +44,12 @@ export default function MissionsHome() {
       </main>
     </div>
   );
+}
+
+function titleOf(path: string, t: I18n['t']): string {
+  if (path.startsWith('/new')) return t('mission.newTitle');
+  if (path.startsWith('/copy/')) return t('mission.copyTitle');
+  return path.startsWith('/backups') ? t('storage.backups.title') : '';
 }
 
 function Missions() {
