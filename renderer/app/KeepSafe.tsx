@@ -11,6 +11,7 @@ import { useKeepSafe } from '#renderer/stores/keepSafe.ts';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { whenIdle } from '#renderer/ui/idle.ts';
 
 const REST_MS = 20_000;
 const LEAST_BETWEEN_MS = 15 * 60_000;
@@ -18,7 +19,18 @@ const LEAST_BETWEEN_MS = 15 * 60_000;
 export function KeepSafe() {
   useAskPersistence();
   useRollingBackup();
+  useSweep();
   return null;
+}
+
+/** Photos and files that nothing names any more are let go, once, when the window rests. */
+function useSweep(): void {
+  const store = useMissionStore();
+  const workspace = useWorkspace();
+  useEffect(
+    () => whenIdle(() => void workspace.sweepFiles(store.missionId).catch(() => undefined)),
+    [store, workspace],
+  );
 }
 
 function useAskPersistence(): void {

@@ -1,8 +1,8 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { EVERYTHING, missionFileBytes } from '#renderer/data/missionFile.ts';
-import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { missionFileBytes, whatFits } from '#renderer/data/missionFile.ts';
+import { useMission, useMissionSnapshot, useMissionStore, useWorkspace } from '#renderer/data/react.tsx';
 import type { StorageFailure } from '#renderer/data/storageFailure.ts';
 import { useHost } from '#renderer/host/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -16,6 +16,7 @@ export function StorageBanner() {
   const { t, pick } = useI18n();
   const host = useHost();
   const store = useMissionStore();
+  const workspace = useWorkspace();
   const mission = useMission();
   const failure = useMissionSnapshot((snapshot) => snapshot.failure);
   const waiting = useMissionSnapshot((snapshot) => snapshot.saving);
@@ -29,7 +30,8 @@ export function StorageBanner() {
   }, [failed]);
   if (!failed) return null;
   const saveFile = async (): Promise<void> => {
-    const bytes = await missionFileBytes(store.getSnapshot().state, EVERYTHING);
+    const { state } = store.getSnapshot();
+    const { bytes } = await missionFileBytes(workspace, state, await whatFits(state));
     await host.saveFile({ suggestedName: fileName([pick(mission.title)], 'legation'), filter: MISSION_FILE, bytes });
   };
   return (

@@ -1,10 +1,10 @@
 /** Backups are mission files with everything in them, kept by the host on this machine's own disk. */
 import type { Locale } from '#shared/domain/fields.ts';
 import { pickText } from '#shared/domain/fields.ts';
-import { missionOf } from '#shared/domain/change/missionState.ts';
-import type { BackupEntry, Bytes, FileError, Host } from '#shared/ipc/host.ts';
-import type { Result } from '#shared/result.ts';
-import { EVERYTHING, type FileContents, missionFileBytes } from './missionFile.ts';
+import { type MissionState, missionOf } from '#shared/domain/change/missionState.ts';
+import type { BackupEntry, FileError, Host } from '#shared/ipc/host.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { EVERYTHING, type FileContents, missionFileBytes, type WrittenMission } from './missionFile.ts';
 import type { MissionStore } from './missionStore.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,23 +13,49 @@ export async function wholeMissionFile(
   workspace: Workspace,
   store: MissionStore,
   options: FileContents,
-): Promise<Bytes> {
+): Promise<WrittenMission> {
   const { state, readOnly } = store.getSnapshot();
   const original = readOnly ? await workspace.originalFile(store.missionId) : null;
-  return original ?? missionFileBytes(state, options);
+  return original === null ? missionFileBytes(workspace, state, options) : { bytes: original, filesMissing: 0 };
 }
 
-/** Adds the mission as it is now to the backups. */
+type BackupHost = Pick<Host, 'writeBackup' | 'listBackupFiles' | 'keepBackupFile'>;
+
+/** Adds the mission as it is now to the backups. Photos and files are kept beside them, once for all. */
 export async function backUp(
-  host: Pick<Host, 'writeBackup'>,
+  host: BackupHost,
   workspace: Workspace,
   store: MissionStore,
   locale: Locale,
 ): Promise<Result<BackupEntry, FileError>> {
-  const mission = missionOf(store.getSnapshot().state);
+  const { missionId } = store;
+  const { state } = store.getSnapshot();
+  const files = await backUpFiles(host, workspace, state);
+  if (!files.ok) return files;
   return host.writeBackup({
-    missionId: store.missionId,
-    missionTitle: pickText(mission?.title, locale),
-    bytes: await wholeMissionFile(workspace, store, EVERYTHING),
+    missionId,
+    missionTitle: pickText(missionOf(state)?.title, locale),
+    bytes: (await wholeMissionFile(workspace, store, { ...EVERYTHING, withFiles: false })).bytes,
+    files: files.value,
   });
+}
+
+/** Gives the hashes of all that rows name, deleted ones too: what was deleted can be restored from a backup as well. */
+async function backUpFiles(
+  host: BackupHost,
+  workspace: Workspace,
+  state: MissionState,
+): Promise<Result<string[], FileError>> {
+  const { allFilesNamed } = await import('#shared/domain/notes/files/attachments.ts');
+  const named = [...allFilesNamed(state)];
+  if (named.length === 0) return ok([]);
+  const held = new Set(await host.listBackupFiles(state.missionId));
+  const files = await workspace.files();
+  for (const sha256 of named.filter((one) => !held.has(one))) {
+    const bytes = await files.get(state.missionId, sha256).catch(() => null);
+    if (bytes === null) continue;
+    const kept = await host.keepBackupFile({ missionId: state.missionId, sha256, bytes });
+    if (!kept.ok) return kept;
+  }
+  return ok(named);
 }

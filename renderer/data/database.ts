@@ -7,6 +7,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Transaction } from '#shared/domain/change/op.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { AnyRow, TableName } from '#shared/domain/tables.ts';
+import { NewerDatabase } from './newerDatabase.ts';
 
 export interface StoredRow {
   readonly table: TableName;
@@ -47,11 +48,6 @@ export interface Setting {
 /** Of the schema below. A later one adds a `version(n + 1)` and keeps this, so that every older database can follow. */
 const SCHEMA_VERSION = 1;
 
-/** A newer version of the app has been here. Dexie would open what it left; we could misread it, so we do not. */
-class NewerDatabase extends Error {
-  override readonly name = 'VersionError';
-}
-
 // On a loopback address Dexie takes a stack trace for every promise, for its own developers.
 Dexie.debug = false;
 
@@ -71,13 +67,6 @@ export class LegationDatabase extends Dexie {
       settings: 'key',
     });
     // At every opening, also when a newer window has upgraded the database behind us and Dexie opens it again by itself.
-    this.on(
-      'ready',
-      () => {
-        // Dexie counts a version as ten of IndexedDB's.
-        if (this.backendDB().version >= (SCHEMA_VERSION + 1) * 10) throw new NewerDatabase('newer database');
-      },
-      true,
-    );
+    this.on('ready', () => NewerDatabase.refuse(this, SCHEMA_VERSION), true);
   }
 }

@@ -6,6 +6,7 @@ import type { ChangeLabel } from '#shared/domain/change/op.ts';
 import { err, type Result } from '#shared/result.ts';
 import { type CatalogueEntry, LegationDatabase, type StoredRow } from './database.ts';
 import { type Device, loadDevice, newId } from './device.ts';
+import type { FileStore } from './fileStore.ts';
 import { type Creation, eraseMission, opsOfRows, originalKey, writeTransaction } from './journal.ts';
 import { hearStores, tellStores } from './journalNews.ts';
 import { type CommitError, type MissionStore, readMission } from './missionStore.ts';
@@ -36,6 +37,10 @@ export interface Workspace {
   addMission(label: ChangeLabel, rows: readonly StoredRow[], creation?: Creation): Promise<string>;
   /** When a mission on this device was last changed, ISO 8601 UTC; null where it is not here. */
   changedAt(missionId: string): Promise<string | null>;
+  /** Photos and files of notes. Loads with the first that is wanted. */
+  files(): Promise<FileStore>;
+  /** Lets go of files of an open mission that nothing names any more. */
+  sweepFiles(missionId: string): Promise<void>;
   /** The file that a read-only mission came from. */
   originalFile(missionId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   eraseMission(missionId: string): Promise<void>;
@@ -97,6 +102,17 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
       // What was kept for it on this device: text that was captured and not saved, for one.
       await db.settings.filter(({ key }) => key.startsWith('user.') && key.endsWith(`.${missionId}`)).delete();
       tellStores({ missionId, what: 'erased' });
+      await eraseFiles(missionId);
+    },
+    files,
+    sweepFiles: async (missionId) => {
+      const store = missions.opened(missionId);
+      // What a newer version wrote may name files in a table that we do not know.
+      if (store === undefined || store.getSnapshot().readOnly) return;
+      const { anyFilesKept, fileStore } = await import('./fileStore.ts');
+      if (!(await anyFilesKept())) return;
+      const { allFilesNamed } = await import('#shared/domain/notes/files/attachments.ts');
+      await fileStore().sweep(missionId, allFilesNamed(store.getSnapshot().state));
     },
     readSetting: async (key) => (await db.settings.get(`user.${key}`))?.value,
     writeSetting: async (key, value) => {
@@ -105,6 +121,15 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
     askPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
     storageReport,
   };
+}
+
+async function files(): Promise<FileStore> {
+  return (await import('./fileStore.ts')).fileStore();
+}
+
+async function eraseFiles(missionId: string): Promise<void> {
+  const { anyFilesKept, fileStore } = await import('./fileStore.ts');
+  if (await anyFilesKept()) await fileStore().erase(missionId);
 }
 
 async function addMission(

@@ -21,6 +21,9 @@ export function createWebHost(): Host {
       if (isOutsideUrl(url)) clickLink({ href: url, target: '_blank', rel: 'noopener noreferrer' });
     },
     writeBackup: () => Promise.resolve(NO_BACKUPS),
+    listBackupFiles: () => Promise.resolve([]),
+    keepBackupFile: () => Promise.resolve(NO_BACKUPS),
+    readBackupFile: () => Promise.resolve(NO_BACKUPS),
     listBackups: () => Promise.resolve([]),
     readBackup: () => Promise.resolve(NO_BACKUPS),
     setMenu: () => undefined,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { id, line, LOCALES } from '../domain/fields.ts';
+import { ATTACHMENT_MAX } from '../domain/notes/note.ts';
 import type { Bytes } from './host.ts';
 import { HOST_COMMANDS, PAPER_SIZES } from './host.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
@@ -13,6 +14,8 @@ import { FILE_LIMIT_BYTES } from './limits.ts';
 export const BACKUP_ID = /^[A-Za-z0-9_-]{1,64}\/\d{8}T\d{9}Z_[0-9a-f]{32}\.legation$/;
 
 const bytes = z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= FILE_LIMIT_BYTES);
+const attachedBytes = z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= ATTACHMENT_MAX);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fileName = z.string().min(1).max(255);
 const fileFilter = z.strictObject({
   mime: z.string().max(100),
@@ -68,8 +71,24 @@ export const REQUESTS = {
   openExternal: { from: 'app', request: z.string().max(4000), reply: done },
   writeBackup: {
     from: 'app',
-    request: z.strictObject({ missionId: id, missionTitle: line, bytes }),
+    request: z.strictObject({
+      missionId: id,
+      missionTitle: line,
+      bytes,
+      files: z.array(sha256).max(100_000).readonly(),
+    }),
     reply: fileResult(backupEntry),
+  },
+  listBackupFiles: { from: 'app', request: z.strictObject({ missionId: id }), reply: z.array(sha256) },
+  keepBackupFile: {
+    from: 'app',
+    request: z.strictObject({ missionId: id, sha256, bytes: attachedBytes }),
+    reply: fileResult(z.undefined()),
+  },
+  readBackupFile: {
+    from: 'app',
+    request: z.strictObject({ missionId: id, sha256 }),
+    reply: fileResult(attachedBytes),
   },
   listBackups: { from: 'app', request: nothing, reply: z.array(backupEntry) },
   readBackup: { from: 'app', request: z.string().regex(BACKUP_ID), reply: fileResult(bytes) },

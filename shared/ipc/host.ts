@@ -96,7 +96,14 @@ export interface Host {
     missionId: string;
     missionTitle: string;
     bytes: Bytes;
+    /** Photos and files that the mission names, by their hash; those that no backup names any more are let go. */
+    files: readonly string[];
   }): Promise<Result<BackupEntry, FileError>>;
+  /** Hashes of the photos and files that are kept beside the backups of a mission. */
+  listBackupFiles(missionId: string): Promise<readonly string[]>;
+  /** Keeps one beside the backups, whole or not at all; refused where the bytes are not those of the hash. */
+  keepBackupFile(file: { missionId: string; sha256: string; bytes: Bytes }): Promise<Result<void, FileError>>;
+  readBackupFile(file: { missionId: string; sha256: string }): Promise<Result<Bytes, FileError>>;
   listBackups(): Promise<readonly BackupEntry[]>;
   readBackup(id: string): Promise<Result<Bytes, FileError>>;
   /** The menu speaks the language of the screen, and shows which commands are possible now. */

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { line } from '#shared/domain/fields.ts';
 import { BACKUP_ID } from '#shared/ipc/channels.ts';
@@ -13,6 +13,7 @@ import type { BackupEntry, Bytes, FileError } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { atomicWrite, UNFINISHED } from '../files/atomicWrite.ts';
 import { toFileError } from '../files/fileErrors.ts';
+import { filesBeside, keepBeside, letGo, readBeside, writeList } from './backupFiles.ts';
 
 export const DAYS_KEPT = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -26,11 +27,20 @@ interface Stored {
   readonly atMs: number;
 }
 
+interface NewBackup {
+  readonly missionId: string;
+  readonly missionTitle: string;
+  readonly bytes: Bytes;
+  /** Hashes of the photos and files that the mission names. */
+  readonly files: readonly string[];
+}
+
 export interface Backups {
-  write(
-    entry: { missionId: string; missionTitle: string; bytes: Bytes },
-    nowMs: number,
-  ): Promise<Result<BackupEntry, FileError>>;
+  write(entry: NewBackup, nowMs: number): Promise<Result<BackupEntry, FileError>>;
+  /** Photos and files that are kept beside the backups of a mission, by their hash. */
+  filesOf(missionId: string): Promise<string[]>;
+  keepFile(file: { missionId: string; sha256: string; bytes: Bytes }): Promise<Result<undefined, FileError>>;
+  readFile(file: { missionId: string; sha256: string }): Promise<Result<Bytes, FileError>>;
   /** Whole and unharmed ones, newest first. */
   list(): Promise<BackupEntry[]>;
   read(id: string): Promise<Result<Bytes, FileError>>;
@@ -38,13 +48,17 @@ export interface Backups {
 
 export function createBackups(folder: string): Backups {
   let last: Promise<unknown> = Promise.resolve();
+  // One after the other: a write sweeps up what unfinished ones have left, and files that nothing names.
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = last.then(act);
+    last = done;
+    return done;
+  };
   return {
-    write(entry, nowMs) {
-      // One after the other: a write sweeps up what unfinished ones have left.
-      const written = last.then(() => write(folder, entry, nowMs));
-      last = written;
-      return written;
-    },
+    write: (entry, nowMs) => inTurn(() => write(folder, entry, nowMs)),
+    filesOf: (missionId) => filesBeside(join(folder, missionId)),
+    keepFile: (file) => inTurn(() => keepBeside(join(folder, file.missionId), file)),
+    readFile: ({ missionId, sha256 }) => readBeside(join(folder, missionId), sha256),
     list: () => list(folder),
     read: (id) => read(folder, id),
   };
@@ -52,7 +66,7 @@ export function createBackups(folder: string): Backups {
 
 async function write(
   folder: string,
-  { missionId, missionTitle, bytes }: { missionId: string; missionTitle: string; bytes: Bytes },
+  { missionId, missionTitle, bytes, files }: NewBackup,
   nowMs: number,
 ): Promise<Result<BackupEntry, FileError>> {
   const at = new Date(nowMs).toISOString();
@@ -61,9 +75,14 @@ async function write(
   try {
     await mkdir(missionFolder, { recursive: true, mode: 0o700 });
     await sweepUnfinished(missionFolder);
+    await writeList(join(folder, id), files);
     await atomicWrite(join(folder, id), bytes, 0o600);
     await atomicWrite(join(missionFolder, TITLE_FILE), JSON.stringify({ title: missionTitle }), 0o600);
     await removeOld(folder, missionId, id, nowMs);
+    await letGo(
+      missionFolder,
+      (await storedOf(folder, missionId)).map((stored) => basename(stored.id)),
+    );
     return ok({ id, missionId, missionTitle, at, bytes: bytes.byteLength });
   } catch (error) {
     return err(toFileError(error));

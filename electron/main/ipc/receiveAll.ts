@@ -24,6 +24,9 @@ export function receiveAll(parts: {
   receive('documentReady', (_nothing, sender) => documentReady(sender));
   receive('openExternal', (address) => openOutside(address));
   receive('writeBackup', (entry) => backups.write(entry, Date.now()));
+  receive('listBackupFiles', ({ missionId }) => backups.filesOf(missionId));
+  receive('keepBackupFile', (file) => backups.keepFile(file));
+  receive('readBackupFile', (file) => backups.readFile(file));
   receive('listBackups', () => backups.list());
   receive('readBackup', (id) => backups.read(id));
   receive('setMenu', (state) => parts.menu.update(state));

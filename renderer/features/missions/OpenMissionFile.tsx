@@ -109,7 +109,7 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
       said =
         kept.value === '' ? t('mission.file.replacedBackup') : t('mission.file.replacedFile', { name: kept.value });
     }
-    const taken = await takeIn(workspace, unpacked, opened.value, how);
+    const taken = await takeIn(host, workspace, unpacked, opened.value, how);
     setBusy(false);
     if (!taken.ok) {
       setStep({ kind: 'failed', text: storageFailureText(t, taken.error) });
@@ -124,11 +124,15 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     setBusy(true);
     const brought = await takeNotesOf(workspace, unpacked);
     setBusy(false);
-    if (brought === null) {
+    if (!brought.ok) {
+      setStep({ kind: 'failed', text: storageFailureText(t, brought.error) });
+      return;
+    }
+    if (brought.value === null) {
       setStep({ kind: 'failed', text: t('storage.readOnly') });
       return;
     }
-    notify({ message: broughtText(i18n, brought) });
+    notify({ message: broughtText(i18n, brought.value) });
     onClose();
     navigate(`/m/${unpacked.manifest.missionId}/notes`);
   };
@@ -304,12 +308,13 @@ function Choice({ title, hint, busy, onClick }: { title: string; hint: string; b
   );
 }
 
-function broughtText({ t, format }: I18n, { notes, grown, actions, contacts }: Brought): string {
+function broughtText({ t, format }: I18n, { notes, grown, actions, contacts, files }: Brought): string {
   const parts = [
     notes > 0 && t('mission.file.broughtNotes', { count: notes }),
     grown > 0 && t('mission.file.broughtGrown', { count: grown }),
     actions > 0 && t('mission.file.broughtActions', { count: actions }),
     contacts > 0 && t('mission.file.broughtContacts', { count: contacts }),
+    files > 0 && t('mission.file.broughtFiles', { count: files }),
   ].filter((part) => part !== false);
   return parts.length === 0
     ? t('mission.file.broughtNothing')

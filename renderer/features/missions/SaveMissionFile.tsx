@@ -2,14 +2,15 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { wholeMissionFile } from '#renderer/data/backup.ts';
+import { filesOfMissionFile, totalSize } from '#renderer/data/missionFile.ts';
 import type { MissionStore } from '#renderer/data/missionStore.ts';
 import { useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
-import { liveRows, missionOf } from '#shared/domain/change/missionState.ts';
-import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
+import { liveRows, type MissionState, missionOf } from '#shared/domain/change/missionState.ts';
+import { FILES_LIMIT_BYTES, MISSION_FILE } from '#shared/export/missionFile/format.ts';
 import { fileName } from '#shared/export/plainText.ts';
 
 export default function SaveMissionFile({ missionId, onClose }: { missionId: string; onClose: () => void }) {
@@ -35,19 +36,24 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
   const host = useHost();
   const [withPrivate, setWithPrivate] = useState(false);
   const [withOwn, setWithOwn] = useState(false);
+  const [filesWanted, setFilesWanted] = useState(true);
   const [busy, setBusy] = useState(false);
   const { state, readOnly } = store.getSnapshot();
   const travellers = liveRows(state, 'travellers').length;
   const ownNotes = liveRows(state, 'ownNotes').length;
   const title = pick(missionOf(state)?.title);
+  const files = useFilesOf(state, withPrivate, withOwn);
+  const tooMany = files.bytes > FILES_LIMIT_BYTES;
+  const withFiles = filesWanted && !tooMany;
   const save = async (): Promise<void> => {
     setBusy(true);
     const suggestedName = fileName(withPrivate ? [title, t('mission.file.privateSuffix')] : [title], 'legation');
-    const bytes = await wholeMissionFile(workspace, store, { withPrivate, withOwn });
+    const { bytes, filesMissing } = await wholeMissionFile(workspace, store, { withPrivate, withOwn, withFiles });
     const saved = await host.saveFile({ suggestedName, filter: MISSION_FILE, bytes });
     setBusy(false);
     if (saved.ok) {
-      notify({ message: t('mission.file.saved', { name: saved.value.name }) });
+      const lacking = filesMissing > 0 ? t('mission.file.filesMissing', { count: filesMissing }) : '';
+      notify({ message: `${t('mission.file.saved', { name: saved.value.name })} ${lacking}`.trim() });
       onClose();
       return;
     }
@@ -80,6 +86,19 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
             onChange={(event) => setWithOwn(event.currentTarget.checked)}
           />
         )}
+        {files.count > 0 && !readOnly && (
+          <Checkbox
+            label={t('mission.file.withFiles', { count: files.count, size: format.bytes(files.bytes) })}
+            description={
+              tooMany
+                ? t('mission.file.filesTooLarge', { limit: format.bytes(FILES_LIMIT_BYTES) })
+                : t('mission.file.withFilesHint')
+            }
+            checked={withFiles}
+            disabled={tooMany}
+            onChange={(event) => setFilesWanted(event.currentTarget.checked)}
+          />
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
@@ -91,4 +110,18 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
       </Stack>
     </Modal>
   );
+}
+
+function useFilesOf(state: MissionState, withPrivate: boolean, withOwn: boolean): { count: number; bytes: number } {
+  const [files, setFiles] = useState({ count: 0, bytes: 0 });
+  useEffect(() => {
+    let current = true;
+    void filesOfMissionFile(state, { withPrivate, withOwn }).then((found) => {
+      if (current) setFiles({ count: found.size, bytes: totalSize(found) });
+    });
+    return () => {
+      current = false;
+    };
+  }, [state, withPrivate, withOwn]);
+  return files;
 }

@@ -5,7 +5,7 @@
 import type { Edit } from '../change/edit.ts';
 import type { AnyRow, TableName } from '../tables.ts';
 import { noteOf } from './editNotes.ts';
-import { type Attachment, type Note, NOTE_TABLES, type NotePart } from './note.ts';
+import { type Attachment, AUDIENCES, type Note, NOTE_TABLES, type NotePart } from './note.ts';
 import { joinParts } from './text/document.ts';
 
 export interface Brought {
@@ -15,6 +15,8 @@ export interface Brought {
   readonly actions: number;
   /** People and organisations met on the way. */
   readonly contacts: number;
+  /** Photos and files. */
+  readonly files: number;
 }
 
 /** What notes and actions name, before them. Notes of another person's own are not taken even where a file holds them. */
@@ -42,17 +44,21 @@ export function mergeNotes(edit: Edit, rows: readonly { readonly table: TableNam
   }
   const brought = new Set(edit.ops().map(({ id }) => id));
   const grown = new Set<string>();
+  let files = 0;
   for (const audience of SHARED) {
     for (const part of of(NOTE_TABLES[audience].parts) as NotePart[]) {
       if (takePart(edit, part) && !brought.has(part.noteId)) grown.add(part.noteId);
     }
-    for (const file of of(NOTE_TABLES[audience].attachments) as Attachment[]) takeAttachment(edit, file);
+    for (const file of of(NOTE_TABLES[audience].attachments) as Attachment[]) {
+      if (takeAttachment(edit, file)) files += 1;
+    }
   }
   return {
     notes,
     grown: grown.size,
     actions: counts.actions ?? 0,
     contacts: (counts.people ?? 0) + (counts.organisations ?? 0),
+    files,
   };
 }
 
@@ -72,11 +78,13 @@ function takePart(edit: Edit, part: NotePart): boolean {
   return true;
 }
 
-function takeAttachment(edit: Edit, file: Attachment): void {
+function takeAttachment(edit: Edit, file: Attachment): boolean {
   const found = noteOf(edit.state, file.noteId);
-  if (found === undefined) return;
-  const table = NOTE_TABLES[found.audience].attachments;
-  if (!edit.state.tables[table].has(file.id)) bring(edit, table, file);
+  if (found === undefined) return false;
+  // One that was deleted lies among the readers that the note had then.
+  if (AUDIENCES.some((audience) => edit.state.tables[NOTE_TABLES[audience].attachments].has(file.id))) return false;
+  bring(edit, NOTE_TABLES[found.audience].attachments, file);
+  return true;
 }
 
 function bring(edit: Edit, table: TableName, row: AnyRow): void {

@@ -8,6 +8,12 @@ export type ZipError =
   | { readonly kind: 'tooLarge'; readonly limitBytes: number }
   | { readonly kind: 'damaged'; readonly entry: string };
 
+export interface SizeLimit {
+  readonly totalBytes: number;
+  /** Of one entry. */
+  readonly eachBytes?: number;
+}
+
 /** Compressed bytes taken in at a time; deflate makes at most 1,032 bytes of one, so 16 MB between two looks at the limit. */
 const STEP_BYTES = 16 * 1024;
 const LOCAL_HEADER = 0x04034b50;
@@ -32,12 +38,16 @@ function isWhole(bytes: Uint8Array): boolean {
   return false;
 }
 
-export function inflateEntries(bytes: Uint8Array, limitBytes: number): Result<Map<string, Uint8Array>, ZipError> {
+/** `limitOf` gives the limit that an entry counts towards; entries of one limit share it. */
+export function inflateEntries(
+  bytes: Uint8Array,
+  limitOf: (entry: string) => SizeLimit,
+): Result<Map<string, Uint8Array<ArrayBuffer>>, ZipError> {
   if (bytes.length < 4 || view(bytes).getUint32(0, true) !== LOCAL_HEADER) return err({ kind: 'notMissionFile' });
   if (!isWhole(bytes)) return err({ kind: 'cutOff' });
-  const entries = new Map<string, Uint8Array>();
+  const entries = new Map<string, Uint8Array<ArrayBuffer>>();
   const chunks = new Map<string, Uint8Array[]>();
-  let total = 0;
+  const totals = new Map<SizeLimit, number>();
   const failure: { first: ZipError | null } = { first: null };
   const fail = (error: ZipError): void => {
     failure.first ??= error;
@@ -47,14 +57,19 @@ export function inflateEntries(bytes: Uint8Array, limitBytes: number): Result<Ma
     if (chunks.has(file.name)) fail({ kind: 'damaged', entry: file.name });
     const own: Uint8Array[] = [];
     chunks.set(file.name, own);
+    const limit = limitOf(file.name);
+    let size = 0;
     file.ondata = (error, chunk, final) => {
       if (error !== null) {
         fail({ kind: 'damaged', entry: file.name });
         return;
       }
-      total += chunk.length;
-      if (total > limitBytes) fail({ kind: 'tooLarge', limitBytes });
-      else own.push(chunk);
+      const total = (totals.get(limit) ?? 0) + chunk.length;
+      totals.set(limit, total);
+      size += chunk.length;
+      if (total > limit.totalBytes || size > (limit.eachBytes ?? Infinity)) {
+        fail({ kind: 'tooLarge', limitBytes: total > limit.totalBytes ? limit.totalBytes : (limit.eachBytes ?? 0) });
+      } else own.push(chunk);
       if (final) entries.set(file.name, joined(own));
     };
     file.start();
@@ -72,7 +87,7 @@ export function inflateEntries(bytes: Uint8Array, limitBytes: number): Result<Ma
   return ok(entries);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { MissionState } from '../../domain/change/missionState.ts';
-import { TABLE_NAMES, TABLES } from '../../domain/tables.ts';
+import { filesOf } from '../../domain/notes/files/attachments.ts';
+import { TABLE_NAMES, type TableName, TABLES } from '../../domain/tables.ts';
 import { MISSION_FILE_VERSION, type Manifest } from './format.ts';
 
 export interface PackOptions {
@@ -15,20 +16,41 @@ export interface PackOptions {
   readonly appVersion: string;
 }
 
-/** The mission as bytes of a `.legation` file, tombstones included, so that deleted rows stay restorable. */
-export function packMission(state: MissionState, options: PackOptions): Uint8Array<ArrayBuffer> {
-  const entries: Record<string, Uint8Array> = {};
+/** Whether a file written so carries the table at all. */
+export function carries(
+  table: TableName,
+  { withPrivate, withOwn }: Pick<PackOptions, 'withPrivate' | 'withOwn'>,
+): boolean {
+  const { scope } = TABLES[table];
+  return (scope !== 'private' || withPrivate) && (scope !== 'own' || withOwn);
+}
+
+/**
+ * The mission as bytes of a `.legation` file, tombstones included, so that deleted rows stay restorable. Of `files`, photos and
+ * files by their hash, those go along that a note names which is live and in the file.
+ */
+export function packMission(
+  state: MissionState,
+  options: PackOptions,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array<ArrayBuffer> {
+  const entries: Zippable = {};
   const checksums: Record<string, string> = {};
   let holdsPrivate = false;
   for (const table of TABLE_NAMES) {
     const rows = [...state.tables[table].values()];
-    const isPrivate = TABLES[table].scope === 'private';
-    const isOwn = TABLES[table].scope === 'own';
-    if (rows.length === 0 || (isPrivate && !options.withPrivate) || (isOwn && !options.withOwn)) continue;
-    holdsPrivate ||= isPrivate;
+    if (rows.length === 0 || !carries(table, options)) continue;
+    holdsPrivate ||= TABLES[table].scope === 'private';
     const bytes = strToU8(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     entries[`rows/${table}.ndjson`] = bytes;
     checksums[`rows/${table}.ndjson`] = bytesToHex(sha256(bytes));
+  }
+  for (const sha256 of filesOf(state, (table) => carries(table, options)).keys()) {
+    const bytes = files.get(sha256);
+    if (bytes === undefined) continue;
+    // Stored as they are: photos and documents are compressed already.
+    entries[`files/${sha256}`] = [bytes, { level: 0 }];
+    checksums[`files/${sha256}`] = sha256;
   }
   const manifest: Manifest = {
     format: 'legation-mission',
@@ -39,8 +61,5 @@ export function packMission(state: MissionState, options: PackOptions): Uint8Arr
     holdsPrivate,
     checksums,
   };
-  return zipSync({
-    'manifest.json': strToU8(JSON.stringify(manifest, null, 1)),
-    ...entries,
-  });
+  return zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest, null, 1)), ...entries });
 }

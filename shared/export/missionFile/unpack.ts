@@ -5,7 +5,10 @@ import { opPath } from '../../domain/change/op.ts';
 import type { AnyRow, TableName } from '../../domain/tables.ts';
 import { isTableName, TABLES } from '../../domain/tables.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { ATTACHMENT_MAX } from '../../domain/notes/note.ts';
 import {
+  fileOfEntry,
+  FILES_LIMIT_BYTES,
   MANIFEST_ENTRY,
   type Manifest,
   manifest as manifestSchema,
@@ -42,6 +45,8 @@ export interface UnpackedMission {
   readonly manifest: Manifest;
   /** Each keeps the fields that this version of the app does not know. */
   readonly rows: readonly UnpackedRow[];
+  /** Photos and files by their hash. A row may name one that the file does not hold. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly skipped: readonly SkippedRow[];
   /**
    * True where a newer version of the app wrote something that this one cannot keep: open read-only, and keep the bytes of the
@@ -59,8 +64,11 @@ const SKIPPED_MAX = 1000;
 export function unpackMission(
   bytes: Uint8Array,
   limitBytes: number = UNPACKED_LIMIT_BYTES,
+  filesLimitBytes: number = FILES_LIMIT_BYTES,
 ): Result<UnpackedMission, MissionFileError> {
-  const entries = inflateEntries(bytes, limitBytes);
+  const ofRows = { totalBytes: limitBytes };
+  const ofFiles = { totalBytes: filesLimitBytes, eachBytes: ATTACHMENT_MAX };
+  const entries = inflateEntries(bytes, (entry) => (entry.startsWith('files/') ? ofFiles : ofRows));
   if (!entries.ok) return entries;
   const read = readManifest(entries.value);
   if (!read.ok) return read;
@@ -70,9 +78,12 @@ export function unpackMission(
 
   const skipped: SkippedRow[] = [];
   const raw: Record<string, RawRow[]> = {};
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const entry of Object.keys(manifest.checksums)) {
     const table = tableOfEntry(entry);
+    const file = fileOfEntry(entry);
     const content = entries.value.get(entry);
+    if (file !== undefined && content !== undefined) files.set(file, content);
     if (table !== undefined && content !== undefined) raw[table] = parseLines(entry, content, skipped);
   }
   const upgraded = manifest.version < MISSION_FILE_VERSION;
@@ -83,9 +94,11 @@ export function unpackMission(
   }
   const newer =
     manifest.version > MISSION_FILE_VERSION ||
-    Object.keys(manifest.checksums).some((entry) => tableOfEntry(entry) === undefined) ||
+    Object.keys(manifest.checksums).some(
+      (entry) => tableOfEntry(entry) === undefined && fileOfEntry(entry) === undefined,
+    ) ||
     Object.keys(tables).some((table) => !isTableName(table));
-  return ok({ manifest, rows, skipped: skipped.slice(0, SKIPPED_MAX), newer, upgraded });
+  return ok({ manifest, rows, files, skipped: skipped.slice(0, SKIPPED_MAX), newer, upgraded });
 }
 
 function readManifest(entries: ReadonlyMap<string, Uint8Array>): Result<Manifest, MissionFileError> {
@@ -103,8 +116,12 @@ function damagedEntry(entries: ReadonlyMap<string, Uint8Array>, manifest: Manife
   for (const [entry, checksum] of Object.entries(manifest.checksums)) {
     const content = entries.get(entry);
     if (content === undefined || bytesToHex(sha256(content)) !== checksum) return entry;
+    // The name of a file is its checksum, too: nothing is ever kept under the hash of something else.
+    if ((fileOfEntry(entry) ?? checksum) !== checksum) return entry;
   }
-  return [...entries.keys()].find((entry) => entry.startsWith('rows/') && !Object.hasOwn(manifest.checksums, entry));
+  return [...entries.keys()].find(
+    (entry) => /^(?:rows|files)\//.test(entry) && !Object.hasOwn(manifest.checksums, entry),
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -288,7 +288,13 @@ export const RULES: readonly Rule[] = [
     probe: async ({ page }) =>
       page.evaluate(async () => {
         const bridge = Reflect.get(window, 'legationDesktop') as Record<
-          'readBackup' | 'openExternal' | 'setMenu' | 'printToPdf' | 'writeBackup',
+          | 'readBackup'
+          | 'openExternal'
+          | 'setMenu'
+          | 'printToPdf'
+          | 'writeBackup'
+          | 'keepBackupFile'
+          | 'readBackupFile',
           (payload: unknown) => Promise<unknown>
         >;
         const refused = [
@@ -298,8 +304,10 @@ export const RULES: readonly Rule[] = [
           ['setMenu', { locale: 'xx', canUndo: true, canRedo: true, missionOpen: true, textFocused: true }],
           ['setMenu', { locale: 'en', canUndo: true, canRedo: true, missionOpen: true, textFocused: true, more: 1 }],
           ['printToPdf', { route: 'https://a.example/', paper: 'A4' }],
-          ['writeBackup', { missionId: '../x', missionTitle: 'x', bytes: new Uint8Array(1) }],
-          ['writeBackup', { missionId: 'x', missionTitle: 'x', bytes: 'text' }],
+          ['writeBackup', { missionId: '../x', missionTitle: 'x', bytes: new Uint8Array(1), files: [] }],
+          ['writeBackup', { missionId: 'x', missionTitle: 'x', bytes: 'text', files: [] }],
+          ['keepBackupFile', { missionId: 'x', sha256: '../../window.json', bytes: new Uint8Array(1) }],
+          ['readBackupFile', { missionId: 'x', sha256: '../../../window.json' }],
         ] as const;
         const outcomes = await Promise.all(
           refused.map(([name, payload]) => window.outcomeOf(() => bridge[name](payload))),

@@ -162,7 +162,7 @@ test('a backup is written, listed after a kill, and read back', async ({ launch 
   const written = await (
     await bridgeOf(first)
   ).evaluate((bridge) =>
-    bridge.writeBackup({ missionId: 'm1', missionTitle: 'Миссия', bytes: new Uint8Array([7, 8, 9]) }),
+    bridge.writeBackup({ missionId: 'm1', missionTitle: 'Миссия', bytes: new Uint8Array([7, 8, 9]), files: [] }),
   );
   expect(written).toMatchObject({ ok: true, value: { missionTitle: 'Миссия', bytes: 3 } });
   const closed = first.app.waitForEvent('close');

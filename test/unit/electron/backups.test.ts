@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -18,8 +19,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
-async function back(text: string, nowMs: number, missionId = 'm1', missionTitle = 'Central Asia 2026 訪問團') {
-  const written = await backups.write({ missionId, missionTitle, bytes: bytesOf(text) }, nowMs);
+async function back(
+  text: string,
+  nowMs: number,
+  missionId = 'm1',
+  missionTitle = 'Central Asia 2026 訪問團',
+  files: string[] = [],
+) {
+  const written = await backups.write({ missionId, missionTitle, bytes: bytesOf(text), files }, nowMs);
   if (!written.ok) throw new Error(written.error.kind);
   return written.value;
 }
@@ -96,11 +103,45 @@ test('no name leads out of the folder', async () => {
   }
 });
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+test('photos are kept once beside the backups, and go with the last backup that names them', async () => {
+  const files = [sha256('photo'), sha256('plan')];
+  for (const text of ['photo', 'plan']) {
+    const file = { missionId: 'm1', sha256: sha256(text), bytes: bytesOf(text) };
+    expect(await backups.keepFile(file)).toEqual({ ok: true, value: undefined });
+  }
+  await back('with both', NOON, 'm1', 'x', files);
+  await back('with the plan', NOON + DAY_MS, 'm1', 'x', [sha256('plan')]);
+  expect((await backups.filesOf('m1')).toSorted()).toEqual(files.toSorted());
+  const photo = { missionId: 'm1', sha256: sha256('photo') };
+  expect(await backups.readFile(photo)).toEqual({ ok: true, value: bytesOf('photo') });
+  // The first backup is older than seven days now, and its list goes along.
+  await back('later', NOON + DAY_MS * DAYS_KEPT, 'm1', 'x', [sha256('plan')]);
+  expect(await texts()).toEqual(['later', 'with the plan']);
+  expect(await backups.filesOf('m1')).toEqual([sha256('plan')]);
+  expect(await readdir(path.join(folder, 'm1'))).toHaveLength(6);
+  expect(await backups.readFile(photo)).toMatchObject({ ok: false });
+});
+
+test('a photo that is damaged, or other than its hash, is refused; a list that cannot be read lets nothing go', async () => {
+  const photo = { missionId: 'm1', sha256: sha256('photo') };
+  expect(await backups.keepFile({ ...photo, bytes: bytesOf('other') })).toMatchObject({ ok: false });
+  await backups.keepFile({ ...photo, bytes: bytesOf('photo') });
+  const { id } = await back('first', NOON, 'm1', 'x', [photo.sha256]);
+  await rm(path.join(folder, `${id}.files`));
+  await mkdir(path.join(folder, `${id}.files`));
+  await back('next day', NOON + DAY_MS, 'm1', 'x', []);
+  expect(await backups.filesOf('m1')).toEqual([photo.sha256]);
+  await writeFile(path.join(folder, 'm1/files', photo.sha256), 'phota');
+  expect(await backups.readFile(photo)).toEqual({ ok: false, error: { kind: 'failed', detail: 'damaged backup' } });
+});
+
 test('what cannot be written is told and leaves the earlier backup', async () => {
   await back('before', NOON);
   await rm(path.join(folder, 'm2'), { recursive: true, force: true });
   await writeFile(path.join(folder, 'm2'), 'a file where a folder should be');
-  const failed = await backups.write({ missionId: 'm2', missionTitle: '', bytes: bytesOf('x') }, NOON);
+  const failed = await backups.write({ missionId: 'm2', missionTitle: '', bytes: bytesOf('x'), files: [] }, NOON);
   expect(failed).toMatchObject({ ok: false });
   expect(await texts()).toEqual(['before']);
 });

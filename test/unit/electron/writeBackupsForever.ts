@@ -6,5 +6,8 @@ const backups = createBackups(folder);
 const bytes = new TextEncoder().encode('newer '.repeat(400_000));
 process.stdout.write('started\n');
 for (let count = 1; ; count += 1) {
-  await backups.write({ missionId: 'm1', missionTitle: 'Central Asia 2026 訪問團', bytes }, Number(nowMs) + count);
+  await backups.write(
+    { missionId: 'm1', missionTitle: 'Central Asia 2026 訪問團', bytes, files: [] },
+    Number(nowMs) + count,
+  );
 }

@@ -55,7 +55,7 @@ const textOf = (state: MissionState, noteId: string): string => {
   return held === undefined ? '' : plainText(blocksOf(readDocument(partsOf(state.tables, held)).doc));
 };
 
-const NOTHING: Brought = { notes: 0, grown: 0, actions: 0, contacts: 0 };
+const NOTHING: Brought = { notes: 0, grown: 0, actions: 0, contacts: 0, files: 0 };
 
 describe('notes of nine people', () => {
   it('come together, and taking one in twice changes nothing', () => {
