@@ -33,8 +33,8 @@ export async function missionFileBytes(
     // A mission whose files cannot be read is all the more in need of being saved.
     const store = await workspace.files().catch(() => null);
     for (const sha256 of names) {
-      const bytes = await store?.get(state.missionId, sha256).catch(() => null);
-      if (bytes != null) files.set(sha256, bytes);
+      const bytes = store === null ? null : await store.get(state.missionId, sha256).catch(() => null);
+      if (bytes !== null) files.set(sha256, bytes);
     }
   }
   const packed = packMission(state, { ...options, now: new Date().toISOString(), appVersion: APP_VERSION }, files);

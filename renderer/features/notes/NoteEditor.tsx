@@ -17,6 +17,7 @@ import type { PickerSource } from '#shared/domain/picking.ts';
 import { matchesWords, searchFold, searchWords } from '#shared/domain/roster/names.ts';
 import { type Mentionable, noteExtensions } from './editorExtensions.ts';
 import classes from './NoteEditor.module.css';
+import { picturesOfPaste } from './files/takeFiles.ts';
 import { NoteToolbar } from './NoteToolbar.tsx';
 import type { NoteSession } from './noteSession.ts';
 
@@ -28,10 +29,13 @@ export default function NoteEditor({
   session,
   held,
   readOnly,
+  onFiles,
 }: {
   session: NoteSession;
   held: HeldNote;
   readOnly: boolean;
+  /** Pictures that were pasted. Keeps its identity. */
+  onFiles: (files: readonly File[]) => void;
 }) {
   const { t, format } = useI18n();
   const find = useMentionables();
@@ -58,6 +62,11 @@ export default function NoteEditor({
           class: classes['text'] ?? '',
         },
         handlePaste: (view, event) => {
+          const pictures = picturesOfPaste(event.clipboardData);
+          if (pictures.length > 0) {
+            onFiles(pictures);
+            return true;
+          }
           const html = event.clipboardData?.getData('text/html') ?? '';
           const text = event.clipboardData?.getData('text/plain') ?? '';
           const size = Math.max(html.length, text.length);

@@ -9,8 +9,12 @@ import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { undoNotice } from '#renderer/ui/undoNotice.tsx';
-import { type HeldNote, noteOf, removeNote } from '#shared/domain/notes/editNotes.ts';
+import { attachmentsOf, type HeldNote, noteOf, removeNote } from '#shared/domain/notes/editNotes.ts';
 import { NOTE_TABLES } from '#shared/domain/notes/note.ts';
+import { AttachButtons } from './files/AttachButtons.tsx';
+import { NoteFiles } from './files/NoteFiles.tsx';
+import { useAttach } from './files/useAttach.tsx';
+import { useFileDrop } from './files/useFileDrop.ts';
 import { NoteLinks } from './NoteLinks.tsx';
 import classes from './Notes.module.css';
 import { NoteSession } from './noteSession.ts';
@@ -54,8 +58,18 @@ function OpenNote({ held, readOnly, phone, onClose }: PaneProps & { held: HeldNo
     // A note that was only just begun is asked for its name.
     if (untitled.current) titleField.current?.focus();
   }, []);
+  const attaching = useAttach(note.id);
+  const { dropping, onDrop } = useFileDrop(readOnly, attaching.attach);
+  const { tables } = useMissionState();
+  const filed = attaching.waiting > 0 || attachmentsOf(tables, held).length > 0;
   return (
-    <article className={classes['note']} aria-label={t('notes.title')}>
+    <article
+      className={classes['note']}
+      aria-label={t('notes.title')}
+      data-files={filed || undefined}
+      data-dropping={dropping ? t('notes.files.dropHere') : undefined}
+      {...onDrop}
+    >
       <header className={classes['noteHead']}>
         {phone && (
           <ActionIcon variant="subtle" color="gray" aria-label={t('notes.back')} onClick={onClose}>
@@ -78,6 +92,7 @@ function OpenNote({ held, readOnly, phone, onClose }: PaneProps & { held: HeldNo
             )
           }
         />
+        {!readOnly && <AttachButtons labelled={false} onFiles={attaching.attach} />}
         <NoteMenu held={held} readOnly={readOnly} onHistory={() => setEarlier(true)} onClose={onClose} />
       </header>
       <NoteLinks held={held} readOnly={readOnly} onMoving={() => session.flush()} />
@@ -87,7 +102,10 @@ function OpenNote({ held, readOnly, phone, onClose }: PaneProps & { held: HeldNo
           {earlier ? (
             <NoteHistory held={held} session={session} readOnly={readOnly} onClose={() => setEarlier(false)} />
           ) : (
-            <NoteEditor session={session} held={held} readOnly={readOnly} />
+            <>
+              <NoteEditor session={session} held={held} readOnly={readOnly} onFiles={attaching.attach} />
+              {filed && <NoteFiles held={held} readOnly={readOnly} attaching={attaching} />}
+            </>
           )}
         </Suspense>
       </ErrorBoundary>

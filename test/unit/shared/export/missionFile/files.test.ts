@@ -27,7 +27,7 @@ const FILES = new Map(Object.values(PHOTOS).map((bytes) => [sha256(bytes), bytes
 
 function note(table: TableName, id: string, more: object = {}): { table: TableName; row: AnyRow } {
   const fields = { title: '', template: 'blank', createdAt: NOW, personIds: [], organisationIds: [] };
-  return { table, row: { id, missionId: 'm1', ...fields, ...more } as AnyRow };
+  return { table, row: { id, missionId: 'm1', ...fields, ...more } };
 }
 
 function file(table: TableName, id: string, noteId: string, who: string, more: object = {}) {
