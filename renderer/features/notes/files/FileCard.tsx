@@ -12,6 +12,7 @@ import {
   IconFileTypeZip,
   IconPencil,
   IconPhoto,
+  IconPhotoOff,
   IconTrash,
   IconWorld,
 } from '@tabler/icons-react';
@@ -69,7 +70,7 @@ export function FileCard({ file, here, readOnly, onPreview, onMissing }: CardPro
     else if (picture) onPreview();
     else save();
   };
-  const Icon = here === false ? IconCloudOff : ICONS[kind];
+  const Icon = here === false ? IconCloudOff : small === null ? IconPhotoOff : ICONS[kind];
   const about =
     here === false ? t('notes.files.missing') : `${t(`notes.files.kind.${kind}`)} · ${format.bytes(file.size)}`;
   return (

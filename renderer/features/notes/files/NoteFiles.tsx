@@ -1,6 +1,6 @@
 /** Photos and files of a note, under its text. */
 import { Alert, Loader, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMissionState } from '#renderer/data/react.tsx';
 import { storageFailureText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -23,7 +23,12 @@ export function NoteFiles({ held, readOnly, attaching }: { held: HeldNote; readO
   const here = useFilesHere(files);
   const [opened, setOpened] = useState<string | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
-  if (files.length === 0 && attaching.waiting === 0) return null;
+  const any = files.length > 0;
+  useEffect(() => {
+    // Beforehand: where a picture is opened there may be no network any more to fetch this by.
+    if (any) void Promise.all([PicturePreview.load(), MissingFile.load()]).catch(() => undefined);
+  }, [any]);
+  if (!any && attaching.waiting === 0) return null;
   const pictures = files.filter(
     ({ mediaType, sha256 }) => isPicture(kindOfMediaType(mediaType)) && here?.ok === true && here.value.has(sha256),
   );

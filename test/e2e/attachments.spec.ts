@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { openSample } from './openSample.ts';
+
+const files = (page: Page) => page.getByRole('region', { name: 'Photos and files' });
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const PAGE = Buffer.from('<!doctype html><script>document.title = "taken over"</script>');
+
+/** A picture as the browser itself writes one. */
+async function picture(page: Page, type: 'image/jpeg' | 'image/png', width: number, height: number): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    ([format, w, h]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h });
+      const context = canvas.getContext('2d');
+      const sky = context?.createLinearGradient(0, 0, w, h);
+      sky?.addColorStop(0, '#0b6e8f');
+      sky?.addColorStop(1, '#f2b75c');
+      if (context && sky) {
+        context.fillStyle = sky;
+        context.fillRect(0, 0, w, h);
+      }
+      return canvas.toDataURL(format).split(',')[1] ?? '';
+    },
+    [type, width, height] as const,
+  );
+  return Buffer.from(base64, 'base64');
+}
+
+// Files are waited for from the start: the command that holds the picker back would race with the key that opens it.
+test.beforeEach(({ page }) => void page.on('filechooser', () => undefined));
+
+async function openNote(page: Page): Promise<void> {
+  await openSample(page);
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await page.getByText('Whole delegation').first().click();
+  await page.getByRole('region', { name: 'Notes' }).getByRole('button').first().click();
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeVisible();
+}
+
+async function savedFile(page: Page): Promise<Buffer> {
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('checkbox', { name: /^Include 2 photos and files/ })).toBeChecked();
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('save-mission-file').click();
+  return readFileSync(await (await downloading).path());
+}
+
+async function openFile(page: Page, buffer: Buffer): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({ name: 'm.legation', mimeType: 'application/octet-stream', buffer });
+}
+
+/** What a browser that is short of space, or a person who clears it, does. */
+async function loseBytes(page: Page): Promise<void> {
+  await page.evaluate(
+    async () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('legation-files');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const clearing = opening.result.transaction(['contents'], 'readwrite');
+          clearing.objectStore('contents').clear();
+          clearing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+test('photos and files of a note are there without a network after a reload; what is refused is named', async ({
+  page,
+  context,
+}) => {
+  await openNote(page);
+  await page
+    .getByTestId('attach-input')
+    .first()
+    .setInputFiles([
+      { name: 'pumping station.jpg', mimeType: 'image/jpeg', buffer: await picture(page, 'image/jpeg', 4000, 3000) },
+      { name: 'tariffs.pdf', mimeType: 'application/pdf', buffer: PDF },
+      { name: 'holiday.png', mimeType: 'image/png', buffer: PAGE },
+      { name: 'film.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(21 * 1024 * 1024) },
+      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+    ]);
+  await expect(page.getByText('film.jpg was not attached: it is larger than 20 MB.')).toBeVisible();
+  await expect(page.getByText('empty.txt was not attached: it is empty.')).toBeVisible();
+  await expect(files(page).getByRole('listitem')).toHaveCount(3);
+  await expect(files(page).getByRole('button', { name: /^holiday\.png Web page/ })).toBeVisible();
+
+  // A picture from a web page: its file is taken, what the page says of it is not.
+  const copied = (await picture(page, 'image/png', 60, 40)).toString('base64');
+  await page.getByRole('textbox', { name: 'Text of the note' }).evaluate((text, base64) => {
+    const data = new DataTransfer();
+    data.setData('text/html', '<img src="https://track.example/pixel.png" onerror="document.title=1">');
+    data.items.add(
+      new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], 'copied.png', { type: 'image/png' }),
+    );
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, copied);
+  await expect(files(page).locator('img')).toHaveCount(2);
+  await expect(page.getByTestId('note-text').locator('img')).toHaveCount(0);
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+
+  await page.reload();
+  await expect(files(page).locator('img')).toHaveCount(2);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await files(page)
+    .getByRole('button', { name: /^pumping station/ })
+    .click();
+  const large = page.getByRole('dialog').locator('img');
+  await expect(large).toHaveAttribute('alt', 'pumping station.jpg');
+  expect(await large.evaluate(async (img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBe(1280);
+  await page.keyboard.press('ArrowRight');
+  await expect(large).toHaveAttribute('alt', 'copied.png');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  const downloading = page.waitForEvent('download');
+  await files(page)
+    .getByRole('button', { name: /^tariffs\.pdf/ })
+    .click();
+  expect(readFileSync(await (await downloading).path()).equals(PDF)).toBe(true);
+
+  await page.getByRole('button', { name: 'More for pumping station.jpg' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(files(page).locator('img')).toHaveCount(1);
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(files(page).locator('img')).toHaveCount(2);
+});
+
+test('photos go with a mission file; those that vanished from a device say so and come back from such a file', async ({
+  page,
+  browser,
+}) => {
+  await openNote(page);
+  const photo = await picture(page, 'image/jpeg', 1600, 900);
+  await page
+    .getByTestId('attach-input')
+    .first()
+    .setInputFiles([
+      { name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: photo },
+      { name: 'plan.pdf', mimeType: 'application/pdf', buffer: PDF },
+    ]);
+  await expect(files(page).locator('img')).toHaveCount(1);
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  const noteAddress = page.url();
+  const whole = await savedFile(page);
+  expect(whole.includes(photo)).toBe(true);
+
+  const elsewhere: BrowserContext = await browser.newContext();
+  const other = await elsewhere.newPage();
+  other.on('filechooser', () => undefined);
+  await other.goto(new URL('/', noteAddress).href);
+  await expect(other.getByTestId('open-sample')).toBeVisible();
+  await openFile(other, whole);
+  await other
+    .getByRole('button', { name: 'Open', exact: true })
+    .or(other.getByRole('link', { name: 'Notes', exact: true }))
+    .first()
+    .click();
+  await other.goto(noteAddress);
+  await expect(files(other).locator('img')).toHaveCount(1);
+  await elsewhere.close();
+
+  await loseBytes(page);
+  await page.reload();
+  await expect(files(page).getByText('Not on this device')).toHaveCount(2);
+  await files(page)
+    .getByRole('button', { name: /^plan\.pdf/ })
+    .click();
+  await expect(page.getByRole('dialog')).toContainText('Ask whoever has it for a mission file');
+  await page.keyboard.press('Escape');
+  await openFile(page, whole);
+  await page.getByRole('button', { name: /^Take in its notes/ }).click();
+  await expect(page.getByText('Taken in: 2 photos and files.')).toBeVisible();
+  await page.goto(noteAddress);
+  await expect(files(page).locator('img')).toHaveCount(1);
+});
