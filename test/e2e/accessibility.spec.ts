@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './expectAccessible.ts';
 import { openSample } from './openSample.ts';
+import { attachPhoto, filesOfNote, openFirstNote } from './picture.ts';
 import { goTo, type Screen, SCREENS } from './screens.ts';
 
 /** The first person or organisation, in its panel. */
@@ -40,7 +41,14 @@ const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>
   ],
   notes: [
     async (page) => page.getByTestId('note-templates').click(),
-    async (page) => page.getByRole('region', { name: 'Notes' }).getByRole('button').first().click(),
+    attachPhoto,
+    async (page) => {
+      await openFirstNote(page);
+      await filesOfNote(page)
+        .getByRole('button', { name: /^bridge/ })
+        .click();
+      await expect(page.getByRole('dialog').getByAltText('bridge.jpg')).toBeVisible();
+    },
   ],
   actions: [
     openFirst,

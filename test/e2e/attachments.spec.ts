@@ -1,30 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { openSample } from './openSample.ts';
+import { filesOfNote, loseBytes, picture } from './picture.ts';
 
-const files = (page: Page) => page.getByRole('region', { name: 'Photos and files' });
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const PAGE = Buffer.from('<!doctype html><script>document.title = "taken over"</script>');
-
-/** A picture as the browser itself writes one. */
-async function picture(page: Page, type: 'image/jpeg' | 'image/png', width: number, height: number): Promise<Buffer> {
-  const base64 = await page.evaluate(
-    ([format, w, h]) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h });
-      const context = canvas.getContext('2d');
-      const sky = context?.createLinearGradient(0, 0, w, h);
-      sky?.addColorStop(0, '#0b6e8f');
-      sky?.addColorStop(1, '#f2b75c');
-      if (context && sky) {
-        context.fillStyle = sky;
-        context.fillRect(0, 0, w, h);
-      }
-      return canvas.toDataURL(format).split(',')[1] ?? '';
-    },
-    [type, width, height] as const,
-  );
-  return Buffer.from(base64, 'base64');
-}
 
 // Files are waited for from the start: the command that holds the picker back would race with the key that opens it.
 test.beforeEach(({ page }) => void page.on('filechooser', () => undefined));
@@ -52,22 +32,21 @@ async function openFile(page: Page, buffer: Buffer): Promise<void> {
   await (await chooser).setFiles({ name: 'm.legation', mimeType: 'application/octet-stream', buffer });
 }
 
-/** What a browser that is short of space, or a person who clears it, does. */
-async function loseBytes(page: Page): Promise<void> {
-  await page.evaluate(
-    async () =>
-      new Promise<void>((resolve, reject) => {
+async function recordsIn(page: Page, stores: readonly string[]): Promise<number> {
+  return page.evaluate(
+    async (names) =>
+      new Promise<number>((resolve) => {
         const opening = indexedDB.open('legation-files');
-        opening.onerror = () => reject(new Error('not opened'));
-        opening.onsuccess = () => {
-          const clearing = opening.result.transaction(['contents'], 'readwrite');
-          clearing.objectStore('contents').clear();
-          clearing.oncomplete = () => {
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction([...names]);
+          const counts = names.map((name) => reading.objectStore(name).count());
+          reading.addEventListener('complete', () => {
             opening.result.close();
-            resolve();
-          };
-        };
+            resolve(counts.reduce((sum, { result }) => sum + result, 0));
+          });
+        });
       }),
+    stores,
   );
 }
 
@@ -88,8 +67,8 @@ test('photos and files of a note are there without a network after a reload; wha
     ]);
   await expect(page.getByText('film.jpg was not attached: it is larger than 20 MB.')).toBeVisible();
   await expect(page.getByText('empty.txt was not attached: it is empty.')).toBeVisible();
-  await expect(files(page).getByRole('listitem')).toHaveCount(3);
-  await expect(files(page).getByRole('button', { name: /^holiday\.png Web page/ })).toBeVisible();
+  await expect(filesOfNote(page).getByRole('listitem')).toHaveCount(3);
+  await expect(filesOfNote(page).getByRole('button', { name: /^holiday\.png Web page/ })).toBeVisible();
 
   // A picture from a web page: its file is taken, what the page says of it is not.
   const copied = (await picture(page, 'image/png', 60, 40)).toString('base64');
@@ -101,15 +80,15 @@ test('photos and files of a note are there without a network after a reload; wha
     );
     text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, copied);
-  await expect(files(page).locator('img')).toHaveCount(2);
+  await expect(filesOfNote(page).locator('img')).toHaveCount(2);
   await expect(page.getByTestId('note-text').locator('img')).toHaveCount(0);
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
 
   await page.reload();
-  await expect(files(page).locator('img')).toHaveCount(2);
+  await expect(filesOfNote(page).locator('img')).toHaveCount(2);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await files(page)
+  await filesOfNote(page)
     .getByRole('button', { name: /^pumping station/ })
     .click();
   const large = page.getByRole('dialog').locator('img');
@@ -121,16 +100,16 @@ test('photos and files of a note are there without a network after a reload; wha
   await expect(page.getByRole('dialog')).toBeHidden();
 
   const downloading = page.waitForEvent('download');
-  await files(page)
+  await filesOfNote(page)
     .getByRole('button', { name: /^tariffs\.pdf/ })
     .click();
   expect(readFileSync(await (await downloading).path()).equals(PDF)).toBe(true);
 
   await page.getByRole('button', { name: 'More for pumping station.jpg' }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
-  await expect(files(page).locator('img')).toHaveCount(1);
+  await expect(filesOfNote(page).locator('img')).toHaveCount(1);
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
-  await expect(files(page).locator('img')).toHaveCount(2);
+  await expect(filesOfNote(page).locator('img')).toHaveCount(2);
 });
 
 test('photos go with a mission file; those that vanished from a device say so and come back from such a file', async ({
@@ -146,8 +125,9 @@ test('photos go with a mission file; those that vanished from a device say so an
       { name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: photo },
       { name: 'plan.pdf', mimeType: 'application/pdf', buffer: PDF },
     ]);
-  await expect(files(page).locator('img')).toHaveCount(1);
+  await expect(filesOfNote(page).locator('img')).toHaveCount(1);
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  expect(await recordsIn(page, ['contents', 'thumbnails', 'facts'])).toBe(5);
   const noteAddress = page.url();
   const whole = await savedFile(page);
   expect(whole.includes(photo)).toBe(true);
@@ -164,13 +144,13 @@ test('photos go with a mission file; those that vanished from a device say so an
     .first()
     .click();
   await other.goto(noteAddress);
-  await expect(files(other).locator('img')).toHaveCount(1);
+  await expect(filesOfNote(other).locator('img')).toHaveCount(1);
   await elsewhere.close();
 
   await loseBytes(page);
   await page.reload();
-  await expect(files(page).getByText('Not on this device')).toHaveCount(2);
-  await files(page)
+  await expect(filesOfNote(page).getByText('Not on this device')).toHaveCount(2);
+  await filesOfNote(page)
     .getByRole('button', { name: /^plan\.pdf/ })
     .click();
   await expect(page.getByRole('dialog')).toContainText('Ask whoever has it for a mission file');
@@ -179,5 +159,13 @@ test('photos go with a mission file; those that vanished from a device say so an
   await page.getByRole('button', { name: /^Take in its notes/ }).click();
   await expect(page.getByText('Taken in: 2 photos and files.')).toBeVisible();
   await page.goto(noteAddress);
-  await expect(files(page).locator('img')).toHaveCount(1);
+  await expect(filesOfNote(page).locator('img')).toHaveCount(1);
+
+  // A mission that is deleted from the device leaves no bytes behind.
+  await page.goto('/#/');
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete from this device' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByTestId('open-sample')).toBeVisible();
+  await expect.poll(async () => recordsIn(page, ['contents', 'thumbnails', 'facts'])).toBe(0);
 });

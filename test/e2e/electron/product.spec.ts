@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { run } from '#build/scripts/commands.ts';
+import { attachPhoto, filesOfNote, loseBytes } from '../picture.ts';
 import { startAgain, test, type Desktop } from './desktop.ts';
 
 const isEnabled = ({ app }: Desktop, id: string) =>
@@ -150,13 +151,17 @@ test('the mission survives a kill of the app', async ({ launch }) => {
   await expect(second.page.getByRole('main')).toBeVisible();
 });
 
-test('a backup is made after an edit and brings the mission back where the database is lost', async ({
+test('a backup is made after an edit and brings the mission back, photos too, where the database is lost', async ({
   launch,
   scratch,
 }) => {
   test.setTimeout(180_000);
   const first = await launch();
   await openSample(first);
+  await first.page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await attachPhoto(first.page);
+  const note = new URL(first.page.url()).hash;
+  await first.page.getByRole('link', { name: 'Overview', exact: true }).click();
   await first.page.getByTestId('edit-details').click();
   await first.page.getByLabel('Title: English').fill('Silk Road mission');
   await first.page.keyboard.press('Escape');
@@ -177,4 +182,14 @@ test('a backup is made after an edit and brings the mission back where the datab
   await second.page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
   await second.page.waitForURL(/#\/m\//);
   await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Silk Road mission');
+
+  // Photos are kept beside the backups, and bytes that the database loses later come back from there.
+  await second.page.evaluate((hash) => void (location.hash = hash), note);
+  await expect(filesOfNote(second.page).locator('img')).toHaveCount(1);
+  await loseBytes(second.page);
+  await second.page.reload();
+  await filesOfNote(second.page)
+    .getByRole('button', { name: /^bridge\.jpg/ })
+    .click();
+  await expect(second.page.getByRole('dialog').getByAltText('bridge.jpg')).toBeVisible();
 });
