@@ -34,7 +34,10 @@ async function start(): Promise<void> {
 /** With the mission open where this device has it. What cannot be read says so on the mission's screen. */
 async function openOrFailure(missionId: string | undefined): Promise<Workspace | StorageFailure> {
   try {
-    return await openWorkspace(missionId);
+    const workspace = await openWorkspace(missionId);
+    workspace.setAuthor(usePreferences.getState().authorName);
+    usePreferences.subscribe(({ authorName }) => workspace.setAuthor(authorName));
+    return workspace;
   } catch (error) {
     return storageFailure(error);
   }

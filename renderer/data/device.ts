@@ -1,5 +1,5 @@
 /** This device: its id, its clock, and the ids and stamps it gives. */
-import type { ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
+import type { Author, ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
 import { createClock } from '#shared/sync/clock.ts';
 import type { LegationDatabase } from './database.ts';
 
@@ -20,6 +20,8 @@ export type ChangeHow = Pick<Transaction, 'kind' | 'visit'>;
 
 export interface Device {
   readonly id: string;
+  /** Who makes the changes from now on; '' where they have not said. */
+  setAuthor(name: string): void;
   transaction(missionId: string, label: ChangeLabel, ops: readonly Op[], how?: ChangeHow): Transaction;
 }
 
@@ -27,8 +29,12 @@ export async function loadDevice(db: LegationDatabase): Promise<Device> {
   const [known, last] = await Promise.all([db.settings.get('deviceId'), db.transactions.toCollection().last()]);
   const id = typeof known?.value === 'string' ? known.value : await nameDevice(db);
   const clock = createClock(id, last?.transaction.stamp);
+  let author: Author | undefined;
   return {
     id,
+    setAuthor(name) {
+      author = name.trim() === '' ? undefined : { name: name.trim() };
+    },
     transaction: (missionId, label, ops, how = {}) => ({
       id: newId(),
       missionId,
@@ -36,6 +42,7 @@ export async function loadDevice(db: LegationDatabase): Promise<Device> {
       at: new Date().toISOString(),
       label,
       ops,
+      ...(author === undefined ? {} : { author }),
       ...how,
     }),
   };

@@ -11,10 +11,11 @@ import { bringsMission, rowTimes, type RowTimes } from '#shared/domain/change/ro
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
 import { afterTransaction, inverseOps, isTyping, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { LegationDatabase } from './database.ts';
+import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
 import { catchUp, type JournalView, opsOfRows, readJournal, storedRows, writeTransaction } from './journal.ts';
 import { JOURNAL_CHANNEL, type JournalNews } from './journalNews.ts';
+import { readLog } from './missionLog.ts';
 import { storageFailure, type StorageFailure } from './storageFailure.ts';
 
 export type CommitError =
@@ -117,6 +118,16 @@ export class MissionStore {
       log.map(({ transaction }) => transaction),
       missionOf(this.#snapshot.state)?.createdAt ?? new Date().toISOString(),
     );
+  }
+
+  /** What was logged after that number, newest first, some at a time. */
+  readLog(above: number): AsyncGenerator<readonly LoggedTransaction[]> {
+    return readLog(this.#db, this.missionId, above);
+  }
+
+  /** What is not yet logged, in the order in which it was done. */
+  waiting(): readonly Transaction[] {
+    return this.#queue;
   }
 
   close(): void {

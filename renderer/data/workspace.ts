@@ -21,6 +21,8 @@ export interface StorageReport {
 
 export interface Workspace {
   readonly device: Device;
+  /** The name that stands beside what is done from now on; '' for none. */
+  setAuthor(name: string): void;
   /** Missions by last change, newest first; follows changes of other windows too. */
   readonly missions: Observable<CatalogueEntry[]>;
   /** The same store for as long as the window lives, so that what waits to be written is never left behind. */
@@ -66,6 +68,7 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
   });
   return {
     device,
+    setAuthor: device.setAuthor,
     missions: liveQuery(async () => {
       const all = await db.catalogue.toArray();
       return all.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));

@@ -8,6 +8,9 @@ export interface Clock {
   observe(stamp: string): void;
 }
 
+/** The device that made a stamp. */
+export const deviceOfStamp = (stamp: string): string => stamp.slice(30);
+
 export function createClock(deviceId: string, last?: string): Clock {
   let time = 0;
   let count = 0;

@@ -30,6 +30,13 @@ export interface Transaction {
   readonly kind?: 'undo' | 'redo';
   /** Set while a person types in one field: changes of one visit that follow each other are one step of undo. */
   readonly visit?: string;
+  /** Who did it; absent where their device did not know. */
+  readonly author?: Author;
+}
+
+/** A person who changes missions. By the name that they gave their device; who is a member of what comes with sync. */
+export interface Author {
+  readonly name?: string;
 }
 
 /** `key` is a key of the messages area `change`, without the area. */
