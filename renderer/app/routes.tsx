@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconFileText,
+  IconHistory,
   IconLayoutDashboard,
   IconListSearch,
   IconNotes,
@@ -30,6 +31,7 @@ export interface MissionScreen {
     | 'documents'
     | 'import'
     | 'search'
+    | 'history'
     | 'legs'
     | 'details';
   readonly label: PlainKey;
@@ -100,6 +102,13 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'search.title',
     Icon: IconListSearch,
     Screen: loadable(() => import('#renderer/features/search/Search.tsx')),
+    hidden: true,
+  },
+  {
+    path: 'history',
+    label: 'history.title',
+    Icon: IconHistory,
+    Screen: loadable(() => import('#renderer/features/history/History.tsx')),
     hidden: true,
   },
 ];

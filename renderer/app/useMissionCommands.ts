@@ -12,6 +12,7 @@ import { useOrganisationFinder } from '#renderer/features/organisations/useOrgan
 import { useRosterFinder } from '#renderer/features/roster/useRosterFinder.ts';
 import { searchPath } from '#renderer/features/search/searchPath.ts';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
+import { useHistoryCommands } from './useHistoryCommands.ts';
 
 export const SEARCH_SHORTCUT = 'mod+shift+F';
 
@@ -39,6 +40,7 @@ export function useMissionCommands(missionId: string): void {
   const { t } = useI18n();
   useProgrammeFinder();
   useNewItemCommand();
+  useHistoryCommands(missionId);
   const store = useMissionStore();
   const [, navigate] = useLocation();
   useRosterFinder();

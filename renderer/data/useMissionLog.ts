@@ -8,7 +8,7 @@ import { useMissionStore } from './react.tsx';
 /** Among so many of the newest that are logged stands what has just left the queue. */
 const WRITTEN_AT_ONCE = 1000;
 
-interface MissionLog {
+export interface MissionLog {
   /** In the order in which it was done; the newest first steps of a long one come before the rest. */
   readonly log: readonly Transaction[];
   /** False while older steps are still read. */

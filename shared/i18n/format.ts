@@ -24,6 +24,10 @@ export interface Format {
   bytes(value: number): string;
   /** An instant on this device's own clock: when something was saved. */
   moment(iso: string): string;
+  /** The day of an instant on this device's own clock, in words: lists of what was done are grouped by it. */
+  momentDay(iso: string): string;
+  /** Its time of day there. */
+  momentTime(iso: string): string;
   list(parts: readonly string[]): string;
 }
 
@@ -58,6 +62,8 @@ export function createFormat(locale: Locale): Format {
   const moment = once(
     () => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
   );
+  const momentDay = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'full' }));
+  const momentTime = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short', hourCycle: 'h23' }));
   const number = once(() => new Intl.NumberFormat(tag));
   const unit = (name: string, digits = 0): (() => Intl.NumberFormat) =>
     once(
@@ -93,6 +99,8 @@ export function createFormat(locale: Locale): Format {
       return gigabytes().format(value / 1024 / 1024 / 1024);
     },
     moment: (iso) => moment().format(new Date(iso)),
+    momentDay: (iso) => momentDay().format(new Date(iso)),
+    momentTime: (iso) => momentTime().format(new Date(iso)),
     list: (parts) => list().format(parts),
   };
 }

@@ -6,6 +6,7 @@ import { useOrganisationSource, usePeopleSources } from '#renderer/data/pickerSo
 import { useMission, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
 import { DraftTextarea } from '#renderer/ui/DraftInput.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { RecordPicker } from '#renderer/ui/RecordPicker.tsx';
 import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
@@ -102,8 +103,9 @@ function Fields({ action, edits }: { action: Action; edits: ActionEdits }) {
         onChange={(ids) => edits.edit(action, { organisationIds: [...ids] })}
       />
       <Origin action={action} />
-      {!readOnly && (
-        <Group mt="md">
+      <Group mt="md">
+        <HistoryButton foot record={{ table: 'actions', id: action.id }} />
+        {!readOnly && (
           <Button
             variant="light"
             color="red"
@@ -115,8 +117,8 @@ function Fields({ action, edits }: { action: Action; edits: ActionEdits }) {
           >
             {t('common.delete')}
           </Button>
-        </Group>
-      )}
+        )}
+      </Group>
     </Stack>
   );
 }
@@ -139,7 +141,7 @@ function Origin({ action: { noteId, itemId } }: { action: Action }) {
               {t('actions.itemGone')}
             </Text>
           ) : (
-            <Anchor href={`#/m/${mission.id}/programme/${item.id}`}>{pick(item.title)}</Anchor>
+            <Anchor href={`#/m/${mission.id}/programme/item/${item.id}`}>{pick(item.title)}</Anchor>
           )}
         </Text>
       )}

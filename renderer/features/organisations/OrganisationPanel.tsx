@@ -7,6 +7,7 @@ import { useChange, useMissionSnapshot, useMissionState } from '#renderer/data/r
 import { CountrySelect } from '#renderer/ui/CountrySelect.tsx';
 import { DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
 import { usesOfOrganisation } from '#shared/domain/organisation/editOrganisations.ts';
@@ -112,16 +113,24 @@ function Fields({ organisation, onClose }: { organisation: Organisation; onClose
         {line('website')}
       </div>
       <Uses organisation={organisation} />
-      {!readOnly && (
-        <Group mt="md">
-          <Button variant="default" leftSection={<IconArrowMerge size={16} />} onClick={() => setDialog('merge')}>
-            {t('organisation.merge')}
-          </Button>
-          <Button variant="light" color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
-            {t('common.delete')}
-          </Button>
-        </Group>
-      )}
+      <Group mt="md">
+        <HistoryButton foot record={{ table: 'organisations', id: organisation.id }} />
+        {!readOnly && (
+          <>
+            <Button variant="default" leftSection={<IconArrowMerge size={16} />} onClick={() => setDialog('merge')}>
+              {t('organisation.merge')}
+            </Button>
+            <Button
+              variant="light"
+              color="red"
+              leftSection={<IconTrash size={16} />}
+              onClick={() => setDialog('delete')}
+            >
+              {t('common.delete')}
+            </Button>
+          </>
+        )}
+      </Group>
       {dialog === 'merge' && <MergeOrganisation organisation={organisation} onClose={() => setDialog(null)} />}
       {dialog === 'delete' && (
         <DeleteOrganisation organisation={organisation} onClose={() => setDialog(null)} onDeleted={onClose} />
@@ -221,7 +230,7 @@ function Uses({ organisation }: { organisation: Organisation }) {
                   <Text component="span" size="sm" c="dimmed">
                     {format.day(item.start.slice(0, 10))}{' '}
                   </Text>
-                  <Anchor size="sm" href={link(`programme/${item.id}`)}>
+                  <Anchor size="sm" href={link(`programme/item/${item.id}`)}>
                     {pick(item.title) || t(`enums.kind.${item.kind}`)}
                   </Anchor>
                 </li>

@@ -3,18 +3,18 @@ import { IconChevronDown, IconChevronRight, IconRestore } from '@tabler/icons-re
 import { useMemo, useState } from 'react';
 import { useChange, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
+import { recordKind, recordName } from '#renderer/ui/recordPlaces.ts';
+import type { RecordRef } from '#shared/domain/change/history.ts';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { restoreRecord } from '#shared/domain/change/restore.ts';
 import { noteOf } from '#shared/domain/notes/editNotes.ts';
 import { AUDIENCES, NOTE_TABLES } from '#shared/domain/notes/note.ts';
-import { displayName } from '#shared/domain/roster/names.ts';
-import type { RowOf, TableName } from '#shared/domain/tables.ts';
+import type { AnyRow, TableName } from '#shared/domain/tables.ts';
 import classes from './Overview.module.css';
 
 const LIMIT = 50;
 
-interface DeletedRow {
-  readonly table: TableName;
-  readonly id: string;
+interface DeletedRow extends RecordRef {
   readonly deletedAt: string;
   readonly kind: string;
   readonly name: string;
@@ -59,9 +59,7 @@ export function Deleted() {
                   leftSection={<IconRestore size={14} />}
                   aria-label={t('mission.deleted.restore', { what: row.name })}
                   onClick={() =>
-                    change({ key: 'restoreDeleted', params: { what: row.name } }, (edit) =>
-                      edit.restore(row.table, row.id),
-                    )
+                    change({ key: 'restoreDeleted', params: { what: row.name } }, (edit) => restoreRecord(edit, row))
                   }
                 >
                   {t('common.restore')}
@@ -75,25 +73,28 @@ export function Deleted() {
   );
 }
 
-function deletedRows(state: MissionState, { t, pick, locale }: I18n): DeletedRow[] {
-  const of = <T extends TableName>(table: T, kind: string, nameOf: (row: RowOf<T>) => string): DeletedRow[] =>
-    [...(state.tables[table] as ReadonlyMap<string, RowOf<T>>).values()].flatMap((row) =>
-      row.deletedAt === undefined
+/** What a person deletes and finds here again; what belongs to it comes back with it. */
+const TABLES_SHOWN = ['legs', 'programmeItems', 'people', 'organisations', 'actions', 'groups'] as const;
+
+function deletedRows(state: MissionState, i18n: I18n): DeletedRow[] {
+  const notes = AUDIENCES.map((audience) => NOTE_TABLES[audience].notes);
+  const of = (table: TableName): DeletedRow[] =>
+    [...state.tables[table].values()].flatMap(({ id, deletedAt }: AnyRow) =>
+      deletedAt === undefined
         ? []
-        : [{ table, id: row.id, deletedAt: row.deletedAt, kind, name: nameOf(row) || t('mission.deleted.untitled') }],
+        : [
+            {
+              table,
+              id,
+              deletedAt,
+              kind: recordKind(i18n, table) ?? '',
+              name: recordName(state, { table, id }, i18n) ?? '',
+            },
+          ],
     );
   return [
-    ...of('legs', t('mission.deleted.leg'), ({ city }) => pick(city)),
-    ...of('programmeItems', t('mission.deleted.item'), ({ title }) => pick(title)),
-    ...of('people', t('mission.deleted.person'), (person) => displayName(person, locale)),
-    ...of('organisations', t('mission.deleted.organisation'), ({ name }) => pick(name)),
-    ...of('actions', t('mission.deleted.action'), ({ body }) => body.split('\n')[0] ?? ''),
+    ...TABLES_SHOWN.flatMap(of),
     // A note that went to other readers is not deleted: it stands in their table.
-    ...AUDIENCES.flatMap((audience) =>
-      of(NOTE_TABLES[audience].notes, t('mission.deleted.note'), ({ title }) => title).filter(
-        ({ id }) => noteOf(state, id) === undefined,
-      ),
-    ),
-    ...of('groups', t('mission.deleted.group'), ({ name }) => pick(name)),
+    ...notes.flatMap(of).filter(({ id }) => noteOf(state, id) === undefined),
   ].toSorted((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
 }

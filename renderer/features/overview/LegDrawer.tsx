@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useChange, useLiveRows, useMissionState, useRow } from '#renderer/data/react.tsx';
 import { DraftTextInput } from '#renderer/ui/DraftInput.tsx';
+import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
@@ -167,6 +168,7 @@ function DeleteLeg({ leg, onDeleted }: { leg: Leg; onDeleted: () => void }) {
       <Text size="xs" c="dimmed" flex={1}>
         {items > 0 && t('leg.deleteHint', { count: items })}
       </Text>
+      <HistoryButton foot record={{ table: 'legs', id: leg.id }} />
       <Button
         variant="light"
         color="red"

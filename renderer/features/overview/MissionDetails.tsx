@@ -1,6 +1,7 @@
-import { Drawer, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Drawer, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useChange, useMission } from '#renderer/data/react.tsx';
 import { DraftTextarea, DraftTextInput } from '#renderer/ui/DraftInput.tsx';
+import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
 import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
@@ -87,6 +88,9 @@ export default function MissionDetails({ onClose }: { onClose: () => void }) {
           stored={mission.secretariatEmail}
           onCommit={(email, visit) => set({ secretariatEmail: email.trim() || undefined }, visit)}
         />
+        <Group mt="sm">
+          <HistoryButton foot record={{ table: 'missions', id: mission.id }} />
+        </Group>
       </Stack>
     </Drawer>
   );

@@ -1,5 +1,5 @@
 /** The first screen of a mission: where it goes, when, who, what is still open, and what comes next. */
-import { IconDownload, IconPencil } from '@tabler/icons-react';
+import { IconDownload, IconHistory, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
@@ -56,6 +56,7 @@ export default function Overview() {
             data-testid="edit-details"
           />
         )}
+        <HeaderAction label={t('history.title')} Icon={IconHistory} onClick={() => navigate(`${home}/history`)} />
         <HeaderAction
           label={t('mission.saveFile')}
           Icon={IconDownload}

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconLock, IconTrash, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useChange, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { useGo } from '#renderer/ui/useGo.ts';
@@ -123,6 +124,7 @@ function PanelActions({
       >
         <IconChevronDown size={18} />
       </ActionIcon>
+      <HistoryButton record={{ table: 'people', id: person.id }} />
       {!readOnly && (
         <ActionIcon variant="subtle" color="red" aria-label={t('roster.deletePerson')} onClick={remove}>
           <IconTrash size={18} />

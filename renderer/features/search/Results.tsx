@@ -11,11 +11,12 @@ import {
 import type { ComponentType } from 'react';
 import { useMissionStore } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { recordPath } from '#renderer/ui/recordPlaces.ts';
 import type { SearchKind } from '#shared/search/documents.ts';
+import type { TableName } from '#shared/domain/tables.ts';
 import type { SearchGroup, SearchResult } from '#shared/search/results.ts';
 import { MarkedText } from './MarkedText.tsx';
 import classes from './Search.module.css';
-import { recordPath } from './searchPath.ts';
 import { useContextLine } from './useContextLine.ts';
 
 const ICONS: Readonly<Record<SearchKind, ComponentType<{ size?: number; className?: string }>>> = {
@@ -26,6 +27,16 @@ const ICONS: Readonly<Record<SearchKind, ComponentType<{ size?: number; classNam
   note: IconNotes,
   action: IconChecklist,
 };
+
+const TABLE_OF = {
+  item: 'programmeItems',
+  person: 'people',
+  organisation: 'organisations',
+  leg: 'legs',
+  // Of any audience: its address is the same.
+  note: 'staffNotes',
+  action: 'actions',
+} as const satisfies Readonly<Record<SearchKind, TableName>>;
 
 export function Results({
   groups,
@@ -73,7 +84,11 @@ function Result({ kind, result: { id, title, snippet } }: { kind: SearchKind; re
   const context = useContextLine()(kind, id);
   const Icon = ICONS[kind];
   return (
-    <a className={classes['result']} href={`#${recordPath(missionId, kind, id)}`} data-search="result">
+    <a
+      className={classes['result']}
+      href={`#${recordPath(missionId, { table: TABLE_OF[kind], id })}`}
+      data-search="result"
+    >
       <Icon size={18} className={classes['icon'] ?? ''} />
       <span className={classes['texts']}>
         <strong>{title.text === '' ? t('search.untitled') : <MarkedText {...title} />}</strong>

@@ -1,5 +1,4 @@
-/** Addresses of the search, `/m/<mission>/search/<query>`, and of what it finds. */
-import type { SearchKind } from '#shared/search/documents.ts';
+/** Addresses of the search, `/m/<mission>/search/<query>`. */
 
 /** Longest query that the address keeps. */
 const QUERY_MAX = 200;
@@ -26,16 +25,3 @@ export function queryOfPath(path: string): string {
     return query;
   }
 }
-
-/** What stands before the id of a record where it is opened. */
-const PLACES: Readonly<Record<SearchKind, string>> = {
-  item: 'programme/item',
-  person: 'roster',
-  organisation: 'organisations',
-  leg: 'legs',
-  note: 'notes',
-  action: 'actions',
-};
-
-export const recordPath = (missionId: string, kind: SearchKind, id: string): string =>
-  `/m/${missionId}/${PLACES[kind]}/${id}`;

@@ -143,6 +143,29 @@ const fieldsOf = (row: AnyRow | undefined): Record<string, Json> => {
   return fields;
 };
 
+export interface VersionField extends RecordRef {
+  readonly path: string;
+  readonly value: Json;
+  /** What stands there now. */
+  readonly now: Json;
+}
+
+/** Every field of a version, and every one that it would lose, beside what stands there now. */
+export function versionFields(version: RecordVersion, now: RecordVersion): VersionField[] {
+  return version.flatMap(({ table, id, row }, index) => {
+    const held = now[index]?.row;
+    const own = index === 0;
+    const [then, today] = [row, held].map((one) => (own || isLive(one) ? fieldsOf(one) : {}));
+    return [...new Set([...Object.keys(then ?? {}), ...Object.keys(today ?? {})])].map((path) => ({
+      table,
+      id,
+      path,
+      value: then?.[path] ?? null,
+      now: today?.[path] ?? null,
+    }));
+  });
+}
+
 /** Of the record's own row all that differs; of one that belongs to it what there was to read. */
 function changesBetween(before: RecordVersion, after: RecordVersion, what: RecordEntry['what']): FieldChange[] {
   if (what === 'deleted') return [];

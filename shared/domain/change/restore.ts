@@ -21,8 +21,8 @@ export function restoreVersion(edit: Edit, version: RecordVersion): void {
   }
 }
 
-/** Gives one field back what it held before a change. */
-export function takeBackField(edit: Edit, { table, id, path, before }: FieldChange): void {
+/** Gives one field back what it held before a change, or in an earlier version. */
+export function takeBackField(edit: Edit, { table, id, path, before }: Omit<FieldChange, 'after'>): void {
   const held = edit.state.tables[table].get(id);
   if (held === undefined) return;
   // A row that belongs to the record and was taken away comes back with it.

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useMissionSnapshot, useMissionState, useRow } from '#renderer/data/react.tsx';
+import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { missionDays } from '#shared/domain/programme/decisions.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
@@ -111,6 +112,7 @@ function Inside({
         <Text fw={600} className={classes['headTitle'] ?? ''} component="h2">
           {itemTitle(i18n, item)}
         </Text>
+        <HistoryButton record={{ table: 'programmeItems', id: item.id }} />
         {!readOnly && <ItemMenu item={item} days={days} actions={actions} place={place} />}
         <Tooltip label={t('programme.closeHint')}>
           <ActionIcon

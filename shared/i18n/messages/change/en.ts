@@ -75,4 +75,6 @@ export default {
   editAction: 'Edit action {{what}}',
   moveAction: 'Change status of {{what}}',
   restoreAction: 'Restore action {{what}}',
+  restoreVersion: 'Restore a version of {{what}}',
+  takeBackField: 'Take back a field of {{what}}',
 } as const;

@@ -99,4 +99,6 @@ export default {
   editAction: 'Изменить задачу «{{what}}»',
   moveAction: 'Изменить состояние «{{what}}»',
   restoreAction: 'Восстановить задачу «{{what}}»',
+  restoreVersion: 'Восстановить версию «{{what}}»',
+  takeBackField: 'Вернуть прежнее поле «{{what}}»',
 };

@@ -63,4 +63,6 @@ export default {
   editAction: '编辑事项“{{what}}”',
   moveAction: '更改“{{what}}”的状态',
   restoreAction: '恢复事项“{{what}}”',
+  restoreVersion: '恢复“{{what}}”的较早版本',
+  takeBackField: '撤回“{{what}}”一项的修改',
 };

@@ -63,4 +63,6 @@ export default {
   editAction: '編輯事項「{{what}}」',
   moveAction: '更改「{{what}}」的狀態',
   restoreAction: '還原事項「{{what}}」',
+  restoreVersion: '還原「{{what}}」的較早版本',
+  takeBackField: '撤回「{{what}}」一欄的修改',
 };
