@@ -17,13 +17,14 @@ export function useHistoryCommands(missionId: string): void {
         label: t('history.ofMission'),
         run: () => navigate(historyPath(missionId)),
       };
-      const shortcut = 'mod+shift+H';
-      if (open === undefined) return [{ ...mission, shortcut }];
+      // From a field of the record, too.
+      const keys = { shortcut: 'mod+shift+H', inText: true } as const;
+      if (open === undefined) return [{ ...mission, ...keys }];
       const record: Command = {
         id: 'history.open',
         section: 'go',
         label: t('history.ofOpen'),
-        shortcut,
+        ...keys,
         run: () => navigate(historyPath(missionId, open)),
       };
       return [record, mission];

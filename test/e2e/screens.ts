@@ -25,6 +25,9 @@ export const SCREENS: readonly Screen[] = [
   ofMission('documents', '/documents'),
   ofMission('import', '/import'),
   ofMission('search', '/search/water'),
+  ofMission('history', '/history'),
+  // Of the one record whose id is known.
+  { name: 'history of a record', address: (missionId) => `/m/${missionId}/history/missions/${missionId}` },
 ];
 
 /** Goes there without loading the page anew, and waits for its heading. */

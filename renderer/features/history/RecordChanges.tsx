@@ -57,6 +57,7 @@ export function RecordChanges({
       <Button
         size="compact-xs"
         variant={chosen ? 'light' : 'subtle'}
+        ml={chosen ? 0 : -8}
         aria-current={chosen ? 'true' : undefined}
         onClick={onRead}
       >

@@ -19,7 +19,7 @@ import { useWho } from './Who.tsx';
 
 const differs = ({ value, now }: VersionField): boolean => !jsonEqual(value, now);
 
-/** In the order of the forms; what means nothing to a reader only where it would change. */
+/** What differs first, then all else in the order of the forms; what means nothing to a reader only where it would change. */
 function readable(version: RecordVersion, now: RecordVersion): VersionField[] {
   const order = (({ table, path }) => {
     const at = Object.keys(FIELDS[table]).indexOf(path.split('.')[0] ?? '');
@@ -28,7 +28,13 @@ function readable(version: RecordVersion, now: RecordVersion): VersionField[] {
   return versionFields(version, now)
     .filter((field) => differs(field) || fieldOf(field.table, field.path)?.as !== 'unsaid')
     .toSorted((a, b) =>
-      a.table === b.table ? order(a) - order(b) || (a.path < b.path ? -1 : 1) : tableOrder(version, a, b),
+      differs(a) !== differs(b)
+        ? differs(a)
+          ? -1
+          : 1
+        : a.table === b.table
+          ? order(a) - order(b) || (a.path < b.path ? -1 : 1)
+          : tableOrder(version, a, b),
     );
 }
 

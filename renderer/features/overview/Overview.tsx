@@ -1,4 +1,5 @@
 /** The first screen of a mission: where it goes, when, who, what is still open, and what comes next. */
+import { ActionIcon } from '@mantine/core';
 import { IconDownload, IconHistory, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useLocation, useParams } from 'wouter';
@@ -56,7 +57,15 @@ export default function Overview() {
             data-testid="edit-details"
           />
         )}
-        <HeaderAction label={t('history.title')} Icon={IconHistory} onClick={() => navigate(`${home}/history`)} />
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('history.title')}
+          title={t('history.title')}
+          onClick={() => navigate(`${home}/history`)}
+        >
+          <IconHistory size={18} />
+        </ActionIcon>
         <HeaderAction
           label={t('mission.saveFile')}
           Icon={IconDownload}
