@@ -16,7 +16,8 @@ test('an item that was changed twice shows who changed what, and an earlier vers
   await page.getByRole('textbox', { name: 'Title: English' }).fill('Talks on the Ministry of Water');
   await saved(page);
   await page.keyboard.press('Control+Shift+H');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('History: Talks on the Ministry of Water');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Talks on the Ministry of Water');
+  await expect(page.getByRole('main')).toContainText('History · Programme item');
   await expect(entries(page)).toHaveCount(3);
   await expect(entries(page).first()).toContainText('On this device');
   await expect(entries(page).nth(1)).toContainText(/Room.*Hall 7/);

@@ -117,8 +117,8 @@ function Head({ record, deleted }: { record: RecordRef; deleted: boolean }) {
   return (
     <PageHeader
       oneLine
-      title={t('history.ofRecord', { what: recordName(state, record, i18n) ?? '' })}
-      subtitle={recordKind(i18n, record.table)}
+      title={recordName(state, record, i18n) ?? ''}
+      subtitle={[t('history.title'), recordKind(i18n, record.table)].join(' · ')}
     >
       {!deleted && (
         <HeaderAction

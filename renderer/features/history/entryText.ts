@@ -15,7 +15,7 @@ const OPS_SEEN = 200;
 
 export function whatText({ t }: I18n, { label, kind, arrival }: Pick<HistoryEntry, 'label' | 'kind' | 'arrival'>) {
   const what = changeText(t, label);
-  if (arrival) return `${t('history.came')}: ${what}`;
+  if (arrival) return t('history.came', { what });
   if (kind === undefined) return what;
   return kind === 'undo' ? t('shell.undoWhat', { what }) : t('shell.redoWhat', { what });
 }

@@ -21,13 +21,13 @@ function keyText({ t }: I18n, key: string): string {
   return Object.hasOwn(LANGUAGE_NAMES, key) ? LANGUAGE_NAMES[key as keyof typeof LANGUAGE_NAMES] : key;
 }
 
-/** `Title (繁體中文)`, `Hotel: Name`. */
+/** `Title (繁體中文)`, `Hotel · Name`. */
 export function fieldText(i18n: I18n, table: TableName, path: string): string {
   const { t } = i18n;
   const field = fieldOf(table, path);
   if (field === undefined) return t('history.field.unknown', { name: path });
   const { label } = field;
-  const text = typeof label === 'string' ? t(label) : `${t(label[0])}: ${t(label[1])}`;
+  const text = typeof label === 'string' ? t(label) : `${t(label[0])} · ${t(label[1])}`;
   return path.includes('.') ? `${text} (${keyText(i18n, keyOf(path))})` : text;
 }
 
