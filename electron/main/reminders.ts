@@ -5,7 +5,8 @@ const shown = new Set<Notification>();
 
 export function showReminder(reminder: { title: string; body: string }, open: () => void): boolean {
   if (!Notification.isSupported()) return false;
-  const notice = new Notification(reminder);
+  const { title, body } = reminder;
+  const notice = new Notification({ title, body });
   shown.add(notice);
   notice.on('click', () => {
     shown.delete(notice);

@@ -1,5 +1,4 @@
-import { app, session, type BrowserWindow } from 'electron';
-import type { HostCommand } from '#shared/ipc/host.ts';
+import { app, session, type BrowserWindow, type WebContents } from 'electron';
 import { nearestLocale } from '#shared/i18n/nearestLocale.ts';
 import { registerCapture } from './globalCapture.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
@@ -13,13 +12,16 @@ import { guardSession } from './security/guardSession.ts';
 import { offerReload, reportUnopened } from './systemDialogs.ts';
 import { openAppWindow } from './windows/appWindow.ts';
 
+/** What a page is told once it listens. */
+type Said = (page: WebContents) => void;
+
 /** The only instance of the app: one window, its menu, and the files that the system wants opened. */
 export function startDesktop(firstFiles: readonly string[]) {
   let window: BrowserWindow | null = null;
   let opening = false;
   let menu: AppMenu | null = null;
   /** The window was closed when something was asked of it: it is told once its page listens. */
-  let waiting: HostCommand | null = null;
+  let waiting: Said | null = null;
   const locale = () => menu?.locale ?? 'en';
 
   const openedFiles = createOpenedFiles({
@@ -50,21 +52,21 @@ export function startDesktop(firstFiles: readonly string[]) {
     });
   }
 
-  function bringUp(command: HostCommand): void {
+  function bringUp(said: Said): void {
     if (window === null) {
-      waiting = command;
+      waiting = said;
       if (menu !== null) void openWindow();
       return;
     }
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
-    tell(window.webContents, 'command', command);
+    said(window.webContents);
   }
 
   function pageListens(): void {
     openedFiles.listen();
-    if (waiting !== null && window !== null) tell(window.webContents, 'command', waiting);
+    if (window !== null) waiting?.(window.webContents);
     waiting = null;
   }
 
@@ -78,13 +80,14 @@ export function startDesktop(firstFiles: readonly string[]) {
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession);
     serveApp(RENDERER_FOLDER);
-    const capture = registerCapture(() => bringUp('capture'));
+    const capture = registerCapture(() => bringUp((page) => tell(page, 'command', 'capture')));
     menu = createAppMenu(
       nearestLocale(app.getPreferredSystemLanguages()),
       !capture.registered,
       () => window?.webContents ?? null,
     );
-    receiveAll({ menu, openedFiles: { listen: pageListens }, capture, bringUp });
+    const openReminder = (missionId: string): void => bringUp((page) => tell(page, 'reminderPressed', { missionId }));
+    receiveAll({ menu, openedFiles: { listen: pageListens }, capture, openReminder });
     await openWindow();
   });
 

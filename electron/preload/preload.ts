@@ -33,6 +33,7 @@ const bridge: Bridge = {
   hasGlobalShortcut: () => ask('hasGlobalShortcut', undefined),
   listenForFiles: () => ask('listenForFiles', undefined),
   onCommand: (listener) => listen('command', listener),
+  onReminderPressed: (listener) => listen('reminderPressed', listener),
   onFileOpened: (listener) => listen('fileOpened', listener),
 };
 

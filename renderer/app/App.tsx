@@ -6,6 +6,7 @@ import { WorkspaceProvider } from '#renderer/data/react.tsx';
 import type { StorageFailure } from '#renderer/data/storageFailure.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { HostProvider } from '#renderer/host/react.tsx';
+import { Reminders } from '#renderer/features/actions/Reminders.tsx';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { type I18n, I18nProvider } from '#renderer/ui/i18n.tsx';
@@ -58,6 +59,7 @@ export function App({
                   </Suspense>
                   <MissionFiles />
                   <Commands />
+                  <Reminders />
                 </Router>
               </WorkspaceProvider>
             )}

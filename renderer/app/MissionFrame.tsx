@@ -9,7 +9,6 @@ import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { whenIdle } from '#renderer/ui/idle.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
-import { Reminders } from '#renderer/features/actions/Reminders.tsx';
 import { Capture } from '#renderer/features/capture/Capture.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
 import { MissionBar } from './MissionBar.tsx';
@@ -38,7 +37,6 @@ export function MissionFrame({ missionId }: { missionId: string }) {
       <KeepSafe />
       <NativeMenuOfMission />
       <Capture />
-      <Reminders />
       <OpenMission missionId={missionId} />
     </MissionProvider>
   );

@@ -48,6 +48,8 @@ export interface Workspace {
   eraseMission(missionId: string): Promise<void>;
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
+  /** Writes a setting that several windows would write; true for the one that does, false where it stands so already. */
+  claimSetting(key: string, value: string): Promise<boolean>;
   /** Asks the browser to keep the data; call it after a person's action, since some browsers ask them. */
   askPersistence(): Promise<boolean>;
   storageReport(): Promise<StorageReport>;
@@ -121,6 +123,13 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
     writeSetting: async (key, value) => {
       await db.settings.put({ key: `user.${key}`, value });
     },
+    claimSetting: async (key, value) =>
+      db.transaction('rw', db.settings, async () => {
+        const held = await db.settings.get(`user.${key}`);
+        if (held?.value === value) return false;
+        await db.settings.put({ key: `user.${key}`, value });
+        return true;
+      }),
     askPersistence: async () => (await navigator.storage?.persist?.()) ?? false,
     storageReport,
   };

@@ -20,8 +20,8 @@ export function createElectronHost(bridge: Bridge): Host {
     setMenu: menuSender((state) => void bridge.setMenu(state)),
     hasGlobalShortcut: () => bridge.hasGlobalShortcut(),
     allowReminders: () => Promise.resolve(true),
-    // What it leads to comes as a command.
     remind: (reminder) => bridge.remind(reminder),
+    onReminderPressed: (listener) => bridge.onReminderPressed(({ missionId }) => listener(missionId)),
     onCommand: (listener) => bridge.onCommand(listener),
     onOpenFile: (listener) => {
       const stop = bridge.onFileOpened(listener);

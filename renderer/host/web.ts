@@ -1,5 +1,5 @@
 import { FILE_LIMIT_BYTES } from '#shared/ipc/limits.ts';
-import type { FileError, FileFilter, Host, OpenedFile } from '#shared/ipc/host.ts';
+import type { FileError, FileFilter, Host, OpenedFile, Reminder } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { isOutsideUrl } from '#shared/web/outsideUrl.ts';
 import { listenToLaunchQueue } from './launchQueue.ts';
@@ -8,6 +8,7 @@ const NO_BACKUPS = err({ kind: 'failed', detail: 'no backups in a browser' } as 
 
 /** A browser: files come by the picker and go by download; it prints by its own dialog and keeps no backups. */
 export function createWebHost(): Host {
+  const pressed = new Set<(missionId: string) => void>();
   return {
     capabilities: { nativeMenu: false, printToPdf: false, backups: false },
     saveFile: ({ suggestedName, filter, bytes }) => {
@@ -29,20 +30,27 @@ export function createWebHost(): Host {
     setMenu: () => undefined,
     hasGlobalShortcut: () => Promise.resolve(null),
     allowReminders: async () => 'Notification' in window && (await Notification.requestPermission()) === 'granted',
-    remind: (reminder, onOpen) => Promise.resolve(showReminder(reminder, onOpen)),
+    remind: (reminder) => Promise.resolve(showReminder(reminder, pressed)),
+    onReminderPressed: (listener) => {
+      pressed.add(listener);
+      return () => void pressed.delete(listener);
+    },
     onCommand: () => () => undefined,
     onOpenFile: listenToLaunchQueue,
   };
 }
 
-function showReminder({ title, body }: { title: string; body: string }, onOpen: () => void): boolean {
+function showReminder(
+  { missionId, title, body }: Reminder,
+  pressed: ReadonlySet<(missionId: string) => void>,
+): boolean {
   if (!('Notification' in window) || Notification.permission !== 'granted') return false;
   try {
-    const shown = new Notification(title, { body, tag: 'legation-actions' });
+    const shown = new Notification(title, { body, tag: `legation-actions-${missionId}` });
     shown.addEventListener('click', () => {
       window.focus();
       shown.close();
-      onOpen();
+      for (const listener of pressed) listener(missionId);
     });
     return true;
   } catch {

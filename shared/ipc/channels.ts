@@ -104,10 +104,10 @@ export const REQUESTS = {
     }),
     reply: done,
   },
-  /** A notice of the system; pressed, it brings the window up and sends `goActions`. False where the system shows none. */
+  /** A notice of the system; pressed, it brings the window up and sends `reminderPressed`. False where the system shows none. */
   remind: {
     from: 'app',
-    request: z.strictObject({ title: z.string().max(200), body: z.string().max(1000) }),
+    request: z.strictObject({ missionId: id, title: z.string().max(200), body: z.string().max(1000) }),
     reply: z.boolean(),
   },
   /** Whether the shortcut of quick capture is ours everywhere; false where another program has it. */
@@ -120,6 +120,7 @@ export const REQUESTS = {
 export const EVENTS = {
   command: z.enum(HOST_COMMANDS),
   fileOpened: openedFile,
+  reminderPressed: z.strictObject({ missionId: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -81,6 +81,12 @@ export interface PdfRequest {
   readonly paper: (typeof PAPER_SIZES)[number];
 }
 
+export interface Reminder {
+  readonly missionId: string;
+  readonly title: string;
+  readonly body: string;
+}
+
 export interface Host {
   readonly capabilities: HostCapabilities;
   /** Asks where to save (a browser downloads) and writes the bytes whole or not at all. */
@@ -112,8 +118,10 @@ export interface Host {
   hasGlobalShortcut(): Promise<boolean | null>;
   /** Whether reminders may be shown; a browser asks the person, so call it after a press of theirs. */
   allowReminders(): Promise<boolean>;
-  /** Shows a notice of the system, where it may. `onOpen`: the person pressed it, and the window is in front. */
-  remind(reminder: { title: string; body: string }, onOpen: () => void): Promise<boolean>;
+  /** Shows a notice of the system, where it may. */
+  remind(reminder: Reminder): Promise<boolean>;
+  /** The person pressed the notice of that mission, and the window is in front. */
+  onReminderPressed(listener: (missionId: string) => void): () => void;
   onCommand(listener: (command: HostCommand) => void): () => void;
   /** A mission file opened from the system: double click, drop on the dock, command line. */
   onOpenFile(listener: (file: OpenedFile) => void): () => void;

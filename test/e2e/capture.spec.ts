@@ -26,6 +26,10 @@ async function pick(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Time for what must not happen, by the page's own clock. */
+const rest = (page: Page, forMs = 1500) =>
+  page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), forMs);
+
 const goTo = async (page: Page, hash: string): Promise<void> => {
   await page.evaluate((to) => {
     location.hash = to;
@@ -156,7 +160,7 @@ test('what is typed into the panel outlives a browser that is killed', async ({ 
     await before.page.keyboard.press('Tab');
     await pick(before.page, 'temir');
     // By the page's own clock: what is typed is kept 300 ms after the keys rest.
-    await before.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 900);
+    await rest(before.page, 900);
   } finally {
     await before.kill();
   }
@@ -173,31 +177,61 @@ test('what is typed into the panel outlives a browser that is killed', async ({ 
   }
 });
 
-test('a reminder of what is due comes once a day, once the person has asked for it', async ({ page, context }) => {
+test('what is due in each mission, open or not, is told once a day by a notice that leads to it', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['notifications']);
   await page.addInitScript(() => {
     const shown: string[] = JSON.parse(sessionStorage.getItem('shown') ?? '[]') as string[];
     class Noted extends EventTarget {
       static permission = 'granted';
       static requestPermission = () => Promise.resolve('granted');
+      close = () => undefined;
       constructor(title: string, { body }: { body: string }) {
         super();
         shown.push(`${title}\n${body}`);
         sessionStorage.setItem('shown', JSON.stringify(shown));
+        Object.assign(window, { lastNotice: this });
       }
     }
     Object.assign(window, { Notification: Noted });
   });
   const shown = () => page.evaluate(() => JSON.parse(sessionStorage.getItem('shown') ?? '[]') as string[]);
-  await page.clock.setFixedTime(new Date('2026-06-25T00:30:00Z'));
+  await page.clock.setFixedTime(new Date('2026-06-25T08:30:00Z'));
   const missionId = await openSample(page);
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
+  await goTo(page, `/copy/${missionId}`);
+  await page.getByTestId('make-copy').click();
+  await page.waitForURL(/#\/m\//);
+  await page.evaluate(() => {
+    location.hash += '/actions';
+  });
+  await page.getByLabel('Add an action').fill('Book the hall 25 Jun');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('save-state')).toHaveText('Saved');
   await goTo(page, `/m/${missionId}/actions`);
   await page.getByRole('button', { name: 'Remind me each day' }).click();
-  await expect.poll(shown).toHaveLength(1);
-  expect((await shown())[0]).toMatch(/^Actions: Central Asia Business Mission 2026\n\d+ overdue/);
-  await page.reload();
-  await expect(page.getByRole('button', { name: 'Do not remind me' })).toBeVisible();
-  await page.clock.setFixedTime(new Date('2026-06-26T10:30:00Z'));
+  // Not before nine in the morning.
+  await rest(page);
+  expect(await shown()).toEqual([]);
+  await page.clock.setFixedTime(new Date('2026-06-25T09:00:00Z'));
   await page.reload();
   await expect.poll(shown).toHaveLength(2);
+  // The copy has the same title.
+  expect((await shown()).toSorted()).toEqual([
+    'Actions: Central Asia Business Mission 2026\n1 due today\nBook the hall',
+    expect.stringMatching(/^Actions: Central Asia Business Mission 2026\n\d+ overdue.*\n\S/),
+  ]);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Do not remind me' })).toBeVisible();
+  await rest(page);
+  expect(await shown()).toHaveLength(2);
+  await page.clock.setFixedTime(new Date('2026-06-26T10:30:00Z'));
+  await page.reload();
+  await expect.poll(shown).toHaveLength(4);
+  // From the start screen to the mission of the notice.
+  await goTo(page, '/');
+  await page.evaluate(() => (Reflect.get(window, 'lastNotice') as EventTarget).dispatchEvent(new Event('click')));
+  await expect(page.getByRole('heading', { name: 'Actions', level: 1 })).toBeVisible();
 });

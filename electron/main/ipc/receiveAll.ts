@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { createBackups } from '../backups/backups.ts';
 import { openFile, saveFile } from '../files/fileDialogs.ts';
-import type { HostCommand } from '#shared/ipc/host.ts';
 import { showReminder } from '../reminders.ts';
 import type { GlobalCapture } from '../globalCapture.ts';
 import type { AppMenu } from '../menu/appMenu.ts';
@@ -15,7 +14,8 @@ export function receiveAll(parts: {
   menu: AppMenu;
   openedFiles: { listen(): void };
   capture: GlobalCapture;
-  bringUp(command: HostCommand): void;
+  /** The person pressed the reminder of that mission. */
+  openReminder(missionId: string): void;
 }): void {
   const backups = createBackups(join(app.getPath('userData'), 'backups'));
   receive('saveFile', (request, sender) => saveFile(windowOf(sender), request));
@@ -30,7 +30,7 @@ export function receiveAll(parts: {
   receive('listBackups', () => backups.list());
   receive('readBackup', (id) => backups.read(id));
   receive('setMenu', (state) => parts.menu.update(state));
-  receive('remind', (reminder) => showReminder(reminder, () => parts.bringUp('goActions')));
+  receive('remind', (reminder) => showReminder(reminder, () => parts.openReminder(reminder.missionId)));
   receive('hasGlobalShortcut', () => parts.capture.registered);
   receive('listenForFiles', () => parts.openedFiles.listen());
 }

@@ -56,6 +56,49 @@ test('its menu goes to the screens of the mission, and is grey without one', asy
   await expect.poll(() => isEnabled(desktop, 'goRoster')).toBe(false);
 });
 
+test('a notice of the system tells once a day what is due, and a press on it leads to its mission', async ({
+  launch,
+}) => {
+  const desktop = await launch();
+  const { app, page } = desktop;
+  // Noted in place of being shown: a machine that tests has nobody to show it to.
+  await app.evaluate(({ Notification }) => {
+    const shown: Electron.Notification[] = [];
+    Reflect.set(globalThis, 'shownNotices', shown);
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      shown.push(this);
+    };
+  });
+  const shown = () =>
+    app.evaluate(() =>
+      (Reflect.get(globalThis, 'shownNotices') as Electron.Notification[]).map(({ title, body }) => ({ title, body })),
+    );
+  // By the clock of the machine.
+  await page.clock.setFixedTime(new Date('2026-06-25T10:00'));
+  await openSample(desktop);
+  await clickMenu(desktop, 'goActions');
+  await page.getByRole('button', { name: 'Remind me each day' }).click();
+  await expect.poll(shown).toEqual([
+    {
+      title: 'Actions: Central Asia Business Mission 2026',
+      body: expect.stringMatching(/^3 overdue\nAsk the terminal for its transit tariff/),
+    },
+  ]);
+  await clickMenu(desktop, 'goMissions');
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.hide();
+    (Reflect.get(globalThis, 'shownNotices') as Electron.Notification[])[0]?.emit('click');
+  });
+  await expect(page.getByRole('heading', { name: 'Actions', level: 1 })).toBeVisible();
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Do not remind me' })).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-06-26T10:00'));
+  await page.reload();
+  await expect.poll(shown).toHaveLength(2);
+});
+
 test('the undo of its menu belongs to a text field that has the focus', async ({ launch }) => {
   const desktop = await launch();
   await openSample(desktop);
