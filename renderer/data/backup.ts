@@ -3,7 +3,7 @@ import type { Locale } from '#shared/domain/fields.ts';
 import { pickText } from '#shared/domain/fields.ts';
 import { type MissionState, missionOf } from '#shared/domain/change/missionState.ts';
 import type { BackupEntry, FileError, Host } from '#shared/ipc/host.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { err, type Result } from '#shared/result.ts';
 import { EVERYTHING, type FileContents, missionFileBytes, type WrittenMission } from './missionFile.ts';
 import type { MissionStore } from './missionStore.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,14 +30,15 @@ export async function backUp(
 ): Promise<Result<BackupEntry, FileError>> {
   const { missionId } = store;
   const { state } = store.getSnapshot();
-  const files = await backUpFiles(host, workspace, state);
-  if (!files.ok) return files;
-  return host.writeBackup({
+  const { named, failure } = await backUpFiles(host, workspace, state);
+  const written = await host.writeBackup({
     missionId,
     missionTitle: pickText(missionOf(state)?.title, locale),
     bytes: (await wholeMissionFile(workspace, store, { ...EVERYTHING, withFiles: false })).bytes,
-    files: files.value,
+    files: named,
   });
+  // The records are kept whatever becomes of the photos; that these are not is told.
+  return failure === null ? written : err(failure);
 }
 
 /** Gives the hashes of all that rows name, deleted ones too: what was deleted can be restored from a backup as well. */
@@ -45,17 +46,17 @@ async function backUpFiles(
   host: BackupHost,
   workspace: Workspace,
   state: MissionState,
-): Promise<Result<string[], FileError>> {
+): Promise<{ named: readonly string[]; failure: FileError | null }> {
   const { allFilesNamed } = await import('#shared/domain/notes/files/attachments.ts');
   const named = [...allFilesNamed(state)];
-  if (named.length === 0) return ok([]);
+  if (named.length === 0) return { named, failure: null };
   const held = new Set(await host.listBackupFiles(state.missionId));
   const files = await workspace.files();
   for (const sha256 of named.filter((one) => !held.has(one))) {
     const bytes = await files.get(state.missionId, sha256).catch(() => null);
     if (bytes === null) continue;
     const kept = await host.keepBackupFile({ missionId: state.missionId, sha256, bytes });
-    if (!kept.ok) return kept;
+    if (!kept.ok) return { named, failure: kept.error };
   }
-  return ok(named);
+  return { named, failure: null };
 }

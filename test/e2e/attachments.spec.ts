@@ -82,6 +82,12 @@ test('photos and files of a note are there without a network after a reload; wha
   }, copied);
   await expect(filesOfNote(page).locator('img')).toHaveCount(2);
   await expect(page.getByTestId('note-text').locator('img')).toHaveCount(0);
+  await page.getByTestId('note-text').evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['Agenda'], 'dropped.txt', { type: 'text/plain' }));
+    text.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(filesOfNote(page).getByRole('button', { name: /^dropped\.txt Text/ })).toBeVisible();
   await expect(page.getByTestId('save-state')).toHaveText('Saved');
 
   await page.reload();

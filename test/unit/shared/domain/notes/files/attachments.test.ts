@@ -14,6 +14,7 @@ import {
 import { mergeNotes } from '#shared/domain/notes/mergeNotes.ts';
 import { ATTACHMENT_MAX, type Audience } from '#shared/domain/notes/note.ts';
 import { inverseOps } from '#shared/domain/change/undo.ts';
+import { documentOf, keyOf } from '#shared/search/documents.ts';
 import type { AnyRow, TableName } from '#shared/domain/tables.ts';
 
 const now = '2026-06-01T09:00:00Z';
@@ -107,6 +108,11 @@ describe('files of a note', () => {
     const shared = edited(without, (edit) => moveNote(edit, theirs.noteId, 'delegation')).state;
     const again = edited(shared, (edit) => expect(mergeNotes(edit, rowsOf(theirs.state)).files).toBe(0)).state;
     expect(filesIn(again, theirs.noteId)).toEqual([]);
+  });
+
+  it('are found by their names, with their note', () => {
+    const { state, noteId } = withPhoto('staff');
+    expect(documentOf(state, keyOf('note', noteId))?.body).toContain('pump.jpg');
   });
 
   it('of somebody else’s own notes are never taken', () => {
