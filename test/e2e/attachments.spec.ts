@@ -50,6 +50,28 @@ async function recordsIn(page: Page, stores: readonly string[]): Promise<number>
   );
 }
 
+/** Two files that nothing names: one from long ago and one of this moment. */
+async function leaveUnnamed(page: Page): Promise<void> {
+  const [missionId = ''] = /(?<=#\/m\/)[^/]+/.exec(page.url()) ?? [];
+  await page.evaluate(
+    async (id) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('legation-files');
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(['facts'], 'readwrite');
+          const facts = writing.objectStore('facts');
+          facts.put({ missionId: id, sha256: '0'.repeat(64), atMs: 0 });
+          facts.put({ missionId: id, sha256: '1'.repeat(64), atMs: Date.now() });
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    missionId,
+  );
+}
+
 test('photos and files of a note are there without a network after a reload; what is refused is named', async ({
   page,
   context,
@@ -154,6 +176,7 @@ test('photos go with a mission file; those that vanished from a device say so an
   await elsewhere.close();
 
   await loseBytes(page);
+  await leaveUnnamed(page);
   await page.reload();
   await expect(filesOfNote(page).getByText('Not on this device')).toHaveCount(2);
   await filesOfNote(page)
@@ -161,6 +184,8 @@ test('photos go with a mission file; those that vanished from a device say so an
     .click();
   await expect(page.getByRole('dialog')).toContainText('Ask whoever has it for a mission file');
   await page.keyboard.press('Escape');
+  // Of two that no row names, the one that is on its way into a row stays.
+  await expect.poll(async () => recordsIn(page, ['facts'])).toBe(3);
   await openFile(page, whole);
   await page.getByRole('button', { name: /^Take in its notes/ }).click();
   await expect(page.getByText('Taken in: 2 photos and files.')).toBeVisible();

@@ -7,6 +7,7 @@ import { useI18n } from '#renderer/ui/i18n.tsx';
 import { loadable } from '#renderer/ui/loadable.tsx';
 import { attachmentsOf, type HeldNote } from '#shared/domain/notes/editNotes.ts';
 import { isPicture, kindOfMediaType } from '#shared/domain/notes/files/fileKinds.ts';
+import { shownName } from '#shared/domain/notes/files/attachments.ts';
 import { AttachButtons } from './AttachButtons.tsx';
 import { FileCard } from './FileCard.tsx';
 import { useFilesHere } from './fileBytes.ts';
@@ -19,7 +20,8 @@ const MissingFile = loadable(async () => import('./MissingFile.tsx'));
 export function NoteFiles({ held, readOnly, attaching }: { held: HeldNote; readOnly: boolean; attaching: Attaching }) {
   const { t } = useI18n();
   const { tables } = useMissionState();
-  const files = attachmentsOf(tables, held);
+  // A name may come from somebody else's file, too.
+  const files = attachmentsOf(tables, held).map((file) => ({ ...file, name: shownName(file) }));
   const here = useFilesHere(files);
   const [opened, setOpened] = useState<string | null>(null);
   const [missing, setMissing] = useState<string | null>(null);

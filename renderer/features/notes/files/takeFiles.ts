@@ -6,8 +6,9 @@ import {
   checkSize,
   type FileRefusal,
   type NewAttachment,
+  shownName,
 } from '#shared/domain/notes/files/attachments.ts';
-import { endingOf, mediaTypeOf, sniffKind } from '#shared/domain/notes/files/fileKinds.ts';
+import { mediaTypeOf, sniffKind } from '#shared/domain/notes/files/fileKinds.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 export type NotTaken = FileRefusal | { readonly kind: 'notStored'; readonly failure: StorageFailure };
@@ -50,10 +51,10 @@ async function takeFile(
   const kind = sniffKind(bytes);
   try {
     const sha256 = await (await open()).put(missionId, bytes);
-    const name = attachmentName(file.name);
+    const mediaType = mediaTypeOf(kind);
     return ok({
-      name: name === '' ? `.${endingOf(kind)}` : name,
-      mediaType: mediaTypeOf(kind),
+      name: shownName({ name: file.name, mediaType }),
+      mediaType,
       size: bytes.byteLength,
       sha256,
       addedAt: new Date().toISOString(),

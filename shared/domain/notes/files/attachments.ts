@@ -3,6 +3,7 @@ import type { Edit } from '../../change/edit.ts';
 import { live, type MissionState } from '../../change/missionState.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { isTableName, type TableName } from '../../tables.ts';
+import { endingOf, kindOfMediaType } from './fileKinds.ts';
 import type { HeldNote } from '../editNotes.ts';
 import { AUDIENCES, type Attachment, ATTACHMENT_MAX, type Audience, NOTE_TABLES } from '../note.ts';
 
@@ -33,6 +34,11 @@ export function attachmentName(given: string): string {
   if (characters.length <= NAME_MAX) return plain;
   const ending = /\.[A-Za-z0-9]{1,8}$/u.exec(plain)?.[0] ?? '';
   return `${characters.slice(0, NAME_MAX - ending.length - 1).join('')}…${ending}`;
+}
+
+/** A name to show and to save by, never empty. */
+export function shownName({ name, mediaType }: Pick<Attachment, 'name' | 'mediaType'>): string {
+  return attachmentName(name) || `.${endingOf(kindOfMediaType(mediaType))}`;
 }
 
 /** A file whose bytes are kept already. */

@@ -10,6 +10,7 @@ import {
   filesOf,
   removeAttachment,
   renameAttachment,
+  shownName,
 } from '#shared/domain/notes/files/attachments.ts';
 import { mergeNotes } from '#shared/domain/notes/mergeNotes.ts';
 import { ATTACHMENT_MAX, type Audience } from '#shared/domain/notes/note.ts';
@@ -60,6 +61,10 @@ describe('a name of a file', () => {
     ['\uD800half.txt', '\uFFFDhalf.txt'],
   ])('%j becomes %j', (given, kept) => {
     expect(attachmentName(given)).toBe(kept);
+  });
+
+  it('is never empty where it is shown', () => {
+    expect(shownName({ name: '\u202E', mediaType: 'image/png' })).toBe('.png');
   });
 
   it('keeps its ending where it is cut', () => {
