@@ -49,6 +49,7 @@ export function RecordHistory({ record, transactionId, read }: Props) {
       key={chosen.transactionId}
       entry={chosen}
       newest={chosen === entries[0]}
+      beside={!phone}
       now={now}
       showPrivate={showPrivate}
       canRestore={!readOnly && chosen !== entries[0]}
@@ -171,7 +172,7 @@ function Entries({
       >
         {(line) => ('day' in line ? <h2 className={classes['day']}>{line.day}</h2> : children(line.entry))}
       </VirtualList>
-      {pane !== false && <div className={classes['pane']}>{pane}</div>}
+      {pane}
     </div>
   );
 }

@@ -44,6 +44,7 @@ const tableOrder = (version: RecordVersion, a: VersionField, b: VersionField): n
 export function Version({
   entry,
   newest,
+  beside,
   now,
   showPrivate,
   canRestore,
@@ -52,6 +53,8 @@ export function Version({
 }: {
   entry: RecordEntry;
   newest: boolean;
+  /** Beside the list, in a frame of its own. */
+  beside: boolean;
   now: RecordVersion;
   showPrivate: boolean;
   canRestore: boolean;
@@ -64,7 +67,14 @@ export function Version({
   const differing = fields.filter(differs).length;
   const gone = entry.version[0]?.row?.deletedAt !== undefined;
   return (
-    <section className={classes['version']} aria-label={t('notes.historyOf', { when: format.moment(entry.at) })}>
+    <section
+      className={classes['version']}
+      data-beside={beside || undefined}
+      // Where it scrolls beside the list, the keyboard must reach it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={beside ? 0 : undefined}
+      aria-label={t('notes.historyOf', { when: format.moment(entry.at) })}
+    >
       <Group justify="space-between" gap="xs" mb="sm">
         <div>
           <Text component="h2" fw={600} size="lg">
