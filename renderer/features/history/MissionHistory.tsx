@@ -1,22 +1,20 @@
 /** All that was done to the mission, newest first. */
 import { Loader, Select, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconHistory, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useMissionState, useWorkspace } from '#renderer/data/react.tsx';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { useMissionState } from '#renderer/data/react.tsx';
 import type { MissionLog } from '#renderer/data/useMissionLog.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { historyPath, recordName, recordPath } from '#renderer/ui/recordPlaces.ts';
-import { type Simplify, useSimplify } from '#renderer/ui/useSimplify.ts';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { type HistoryEntry, missionHistory, type RecordRef } from '#shared/domain/change/history.ts';
-import type { MissionState } from '#shared/domain/change/missionState.ts';
-import { matchesWords, searchWords } from '#shared/domain/roster/names.ts';
 import { byDay } from './days.ts';
-import { fieldsText, recordsOf, searchTextOf, whatText } from './entryText.ts';
+import { fieldsText, recordsOf, whatText } from './entryText.ts';
 import classes from './History.module.css';
-import { OwnName, useWho, whoText } from './Who.tsx';
+import { useFound } from './useFound.ts';
+import { OwnName, useWho } from './Who.tsx';
 
 const ROW_HEIGHT = 62;
 const NAMES_SHOWN = 3;
@@ -27,7 +25,7 @@ export function MissionHistory({ read }: { read: MissionLog }) {
   const [person, setPerson] = useState<string | null>(null);
   const [text, setText] = useState('');
   const entries = useMemo(() => missionHistory(read.log), [read.log]);
-  const { found, people } = useFound(entries, person, useDeferredValue(text));
+  const { found, people } = useFound(entries, { person, text: useDeferredValue(text) });
   const lines = useMemo(() => byDay(found, format), [found, format]);
   return (
     <div className={classes['screen']}>
@@ -79,41 +77,8 @@ export function MissionHistory({ read }: { read: MissionLog }) {
   );
 }
 
-function useFound(entries: readonly HistoryEntry[], person: string | null, text: string) {
-  const i18n = useI18n();
-  const state = useMissionState();
-  const { device } = useWorkspace();
-  const simplify = useSimplify();
-  const people = useMemo(
-    () => [...new Set(entries.map((entry) => whoText(i18n, entry, device.id)))].toSorted(),
-    [entries, i18n, device.id],
-  );
-  const found = useMemo(() => {
-    const words = searchWords(simplify(text));
-    return entries.filter((entry) => {
-      const who = whoText(i18n, entry, device.id);
-      if (person !== null && who !== person) return false;
-      return words.length === 0 || matchesWords(textOf(entry, [i18n, state, simplify], who), words);
-    });
-  }, [entries, person, text, i18n, state, device.id, simplify]);
-  return { found, people };
-}
-
-type Read = readonly [i18n: I18n, state: MissionState, simplify: Simplify];
-
-const texts = new WeakMap<HistoryEntry, { readonly of: Read; readonly text: string }>();
-
-/** Kept while one types, so that each letter does not read 10,000 entries anew. */
-function textOf(entry: HistoryEntry, of: Read, who: string): string {
-  const held = texts.get(entry);
-  if (held?.of.every((one, index) => one === of[index]) === true) return held.text;
-  const [i18n, state, simplify] = of;
-  const text = simplify(searchTextOf(i18n, state, entry, who));
-  texts.set(entry, { of, text });
-  return text;
-}
-
-function Line({ entry }: { entry: HistoryEntry }) {
+/** Not drawn again while one scrolls past it. */
+const Line = memo(function Line({ entry }: { entry: HistoryEntry }) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const state = useMissionState();
@@ -154,7 +119,7 @@ function Line({ entry }: { entry: HistoryEntry }) {
       <span className={classes['who']}>{who}</span>
     </article>
   );
-}
+});
 
 function RecordLink({ record }: { record: RecordRef }) {
   const i18n = useI18n();

@@ -6,7 +6,6 @@ import { type HistoryEntry, recordOf, type RecordRef } from '#shared/domain/chan
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import type { Op } from '#shared/domain/change/op.ts';
 import { AUDIENCES, NOTE_TABLES } from '#shared/domain/notes/note.ts';
-import { searchFold } from '#shared/domain/roster/names.ts';
 import { type TableName, TABLES } from '#shared/domain/tables.ts';
 import { fieldText } from './values.ts';
 
@@ -59,13 +58,13 @@ export function fieldsText(i18n: I18n, { ops, arrival }: HistoryEntry): string[]
   return [...fields];
 }
 
-/** Folded, all that an entry is found by: what was done, to what, by whom, and the texts that came and went. */
-export function searchTextOf(i18n: I18n, state: MissionState, entry: HistoryEntry, who: string): string {
+/** All that an entry is found by besides its author: what was done, to what, and the texts that came and went. */
+export function searchPiecesOf(i18n: I18n, state: MissionState, entry: HistoryEntry): string[] {
   const ops = entry.arrival ? [] : entry.ops.slice(0, OPS_SEEN);
   const values = ops
     .filter(({ table }) => TABLES[table].scope !== 'private')
     .flatMap(({ set, before }) => [...Object.values(set), ...Object.values(before)])
     .filter((value) => typeof value === 'string');
   const names = recordsOf(state, { ...entry, ops }).map((record) => recordName(state, record, i18n) ?? '');
-  return searchFold([whatText(i18n, entry), who, ...names, ...fieldsText(i18n, entry), ...values].join('\n'));
+  return [whatText(i18n, entry), ...names, ...fieldsText(i18n, entry), ...values];
 }

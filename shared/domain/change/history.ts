@@ -3,7 +3,7 @@
  * before, so a version is the row as it stands, walked back over all that came later.
  */
 import type { Json } from '../../json.ts';
-import { jsonEqual } from '../../json.ts';
+import { isJsonObject, jsonEqual } from '../../json.ts';
 import { deviceOfStamp } from '../../sync/clock.ts';
 import type { AnyRow, RowOf, TableName } from '../tables.ts';
 import type { MissionState } from './missionState.ts';
@@ -166,18 +166,35 @@ export function versionFields(version: RecordVersion, now: RecordVersion): Versi
   });
 }
 
+/** What stands at the path of an op. */
+function valueAt(row: AnyRow | undefined, path: string): Json {
+  const [field = '', key] = path.split('.');
+  const held = (row as Readonly<Record<string, unknown>> | undefined)?.[field];
+  return ((key === undefined ? held : isJsonObject(held) ? held[key] : undefined) ?? null) as Json;
+}
+
 /** Of the record's own row all that differs; of one that belongs to it what there was to read. */
-function changesBetween(before: RecordVersion, after: RecordVersion, what: RecordEntry['what']): FieldChange[] {
+function changesBetween(
+  before: RecordVersion,
+  after: RecordVersion,
+  what: RecordEntry['what'],
+  ops: readonly Op[],
+): FieldChange[] {
   if (what === 'deleted') return [];
   return after.flatMap(({ table, id, row }, index) => {
     const was = before[index]?.row;
-    const own = index === 0 && what !== 'created';
+    const own = ops.filter((op) => op.table === table && op.id === id);
+    if (own.length === 0) return [];
     // Came back with its record, as it was.
     if (index > 0 && what === 'restored' && jsonEqual(fieldsOf(was), fieldsOf(row))) return [];
-    const from = own || isLive(was) ? fieldsOf(was) : {};
-    const to = own || isLive(row) ? fieldsOf(row) : {};
-    return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((path) => {
-      const change = { table, id, path, before: from[path] ?? null, after: to[path] ?? null };
+    const from = (index === 0 && what !== 'created') || isLive(was) ? was : undefined;
+    const to = index === 0 || isLive(row) ? row : undefined;
+    // A row that came or went did so with all its fields.
+    const whole = from === undefined || to === undefined;
+    const touched = own.flatMap(({ set }) => Object.keys(set)).filter((path) => path !== 'deletedAt');
+    const paths = whole ? [...Object.keys(fieldsOf(from)), ...Object.keys(fieldsOf(to))] : touched;
+    return [...new Set(paths)].flatMap((path) => {
+      const change = { table, id, path, before: valueAt(from, path), after: valueAt(to, path) };
       return jsonEqual(change.before, change.after) ? [] : [change];
     });
   });
@@ -210,7 +227,7 @@ export function recordHistory(log: readonly Transaction[], state: MissionState, 
     const before = versionBefore(version, ops);
     const made = ops.some((op) => rowOfOp(op) === own && makesRow(op)) && entry.kind === undefined;
     const what = whatHappened(before[0]?.row, version[0]?.row, made);
-    const changes = changesBetween(before, version, what);
+    const changes = changesBetween(before, version, what, ops);
     if (what !== 'changed' || changes.length > 0) out.push({ ...entry, what, changes, version });
     version = before;
   }
