@@ -11,6 +11,11 @@ test.beforeEach(({ page }) => void page.on('filechooser', () => undefined));
 
 async function openNote(page: Page): Promise<void> {
   await openSample(page);
+  await openFirstShared(page);
+}
+
+/** The first note that the whole delegation reads. */
+async function openFirstShared(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Notes', exact: true }).click();
   await page.getByText('Whole delegation').first().click();
   await page.getByRole('region', { name: 'Notes' }).getByRole('button').first().click();
@@ -172,6 +177,11 @@ test('photos go with a mission file; those that vanished from a device say so an
     .first()
     .click();
   await other.goto(noteAddress);
+  await expect(filesOfNote(other).locator('img')).toHaveCount(1);
+  await openFile(other, whole);
+  await other.getByRole('button', { name: /^Open as a copy/ }).click();
+  await expect(other).not.toHaveURL(noteAddress);
+  await openFirstShared(other);
   await expect(filesOfNote(other).locator('img')).toHaveCount(1);
   await elsewhere.close();
 

@@ -82,7 +82,7 @@ test.describe('files that the system opens', () => {
       .poll(() => desktop.app.evaluate(() => Reflect.get(globalThis, 'said') as unknown))
       .toMatchObject({
         message: 'large.legation could not be opened',
-        detail: expect.stringContaining('100 MB'),
+        detail: expect.stringContaining('320 MB'),
       });
     expect(await openedFiles(desktop)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
@@ -75,6 +76,20 @@ describe('photos in a mission file', () => {
     const [hash = ''] = hashes('delegation');
     expect(unpacked.ok && unpacked.value.files.get(hash)).toEqual(photo('delegation'));
     expect(unzipSync(bytes)[`files/${hash}`]).toEqual(photo('delegation'));
+  });
+
+  test('are never other than their hash, whatever bytes are changed', () => {
+    const bytes = packMission(STATE, PACK, FILES);
+    const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.nat(255) });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
+        const damaged = bytes.slice();
+        for (const { at, to } of changes) damaged[at] = to;
+        const result = unpackMission(damaged);
+        for (const [hash, file] of result.ok ? result.value.files : []) expect(sha256(file)).toBe(hash);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('may be missing: the mission opens without them', () => {
