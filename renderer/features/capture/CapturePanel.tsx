@@ -127,6 +127,11 @@ function useKindKeys(onKind: (kind: CaptureKind) => void): void {
 
 type Problem = Exclude<Kept['kind'], 'saved' | 'nothing'>;
 
+/** As much as a note takes of a paste. */
+const LENGTH_MAX = 1_000_000;
+/** What is longer is not measured at every key. */
+const AUTOSIZE_MAX = 20_000;
+
 /** Enter saves a line; of several lines it makes one more. */
 function CaptureText({
   input,
@@ -135,7 +140,7 @@ function CaptureText({
   onText,
   onSave,
 }: {
-  input: React.Ref<HTMLTextAreaElement>;
+  input: React.RefObject<HTMLTextAreaElement | null>;
   draft: CaptureDraft;
   problem: Problem | undefined;
   onText: (text: string) => void;
@@ -143,17 +148,28 @@ function CaptureText({
 }) {
   const { t } = useI18n();
   const label = t(`capture.text.${draft.kind}`);
+  const long = draft.text.length > AUTOSIZE_MAX;
+  const wasLong = useRef(long);
+  useLayoutEffect(() => {
+    // It is another field then: the caret goes behind what was pasted.
+    if (wasLong.current === long) return;
+    wasLong.current = long;
+    const end = input.current?.value.length ?? 0;
+    input.current?.focus();
+    input.current?.setSelectionRange(end, end);
+  }, [long, input]);
+  const full = draft.text.length >= LENGTH_MAX ? t('capture.full') : undefined;
   return (
     <Textarea
       ref={input}
       data-autofocus
       aria-label={label}
       placeholder={label}
-      autosize
-      minRows={draft.kind === 'note' ? 4 : 2}
-      maxRows={12}
+      {...(long ? { rows: 12 } : { autosize: true, minRows: draft.kind === 'note' ? 4 : 2, maxRows: 12 })}
+      // The browser cuts what is pasted.
+      maxLength={LENGTH_MAX}
       value={draft.text}
-      error={problem === undefined ? undefined : t(`capture.${problem}`)}
+      error={problem === undefined ? full : t(`capture.${problem}`)}
       onChange={(event) => onText(event.currentTarget.value)}
       onKeyDown={(event) => {
         const plain = event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;

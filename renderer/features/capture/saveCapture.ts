@@ -7,6 +7,7 @@ import { startEdit } from '#shared/domain/change/edit.ts';
 import { liveRows } from '#shared/domain/change/missionState.ts';
 import { startNote } from '#shared/domain/notes/editNotes.ts';
 import { writtenText } from '#shared/domain/notes/text/writtenText.ts';
+import { cutTo } from '#shared/import/values/text.ts';
 import type { CaptureLinks } from './captureLinks.ts';
 
 const TITLE_MAX = 60;
@@ -14,7 +15,7 @@ const TITLE_MAX = 60;
 /** The first words, as the step of undo names it. */
 export function firstWords(text: string): string {
   const line = text.trim().split('\n')[0] ?? '';
-  return line.length > TITLE_MAX ? `${line.slice(0, TITLE_MAX)}…` : line;
+  return line.length > TITLE_MAX ? `${cutTo(line, TITLE_MAX)}…` : line;
 }
 
 /** Gives the id of the note; null where it was refused. */

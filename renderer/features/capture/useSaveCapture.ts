@@ -38,7 +38,8 @@ export function useSaveCapture(): Save {
       if (kind === 'note') return kept(saveNote(store, text, audience, links, usePreferences.getState().authorName));
       if (kind === 'contact') {
         const name = contact?.contact.name.trim() ?? '';
-        if (contact === undefined || name === '') return { kind: 'needsName' };
+        // Signs alone are no name: nobody would find them.
+        if (contact === undefined || !/[\p{L}\p{N}]/u.test(name)) return { kind: 'needsName' };
         const label = { key: samePersonId === undefined ? 'addPerson' : 'editPerson', params: { name } } as const;
         const han = locale === 'zh-Hans' ? 'hans' : 'hant';
         const made = commitContact(store, label, {

@@ -39,7 +39,7 @@ export function ContactFields({
   onSamePerson: (personId: string | undefined) => void;
 }) {
   const { t } = useI18n();
-  const { contact, unsure, count, chosen, choose, set } = form;
+  const { contact, unsure, names, count, chosen, choose, set } = form;
   return (
     <Stack gap="xs">
       {count > 1 && (
@@ -47,10 +47,11 @@ export function ContactFields({
           aria-label={t('capture.card', { number: chosen + 1, count })}
           value={String(chosen)}
           onChange={(event) => choose(Number(event.currentTarget.value))}
-          data={Array.from({ length: count }, (_, index) => ({
+          data={names.map((name, index) => ({
             value: String(index),
-            label: t('capture.card', { number: index + 1, count }),
+            label: `${t('capture.card', { number: index + 1, count })}: ${name}`,
           }))}
+          {...(count > names.length && { description: t('capture.cardsBeyond', { shown: names.length, count }) })}
         />
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" verticalSpacing={6}>
@@ -67,7 +68,7 @@ export function ContactFields({
         ))}
       </SimpleGrid>
       {unsure.length > 0 && (
-        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+        <Text size="sm" c="dimmed" lineClamp={8} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
           {t('capture.unsure')}: {unsure.join(' · ')}
         </Text>
       )}

@@ -2,13 +2,16 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Contact, ContactField } from '#shared/import/contact/contact.ts';
 import { readContacts } from '#shared/import/contact/readContact.ts';
+import { CARDS_MAX, countCards } from '#shared/import/vcard/readCards.ts';
 
 export type Corrections = Readonly<Partial<Record<ContactField, string>>>;
 
 export interface ContactForm {
   readonly contact: Contact;
   readonly unsure: readonly string[];
-  /** Cards that the text holds. */
+  /** Names of the cards that can be chosen. */
+  readonly names: readonly string[];
+  /** Cards that the text holds, of which only the first are read. */
   readonly count: number;
   readonly chosen: number;
   choose(index: number): void;
@@ -22,6 +25,8 @@ export function useContactForm(
 ): ContactForm {
   const typed = useDeferredValue(text);
   const read = useMemo(() => readContacts(typed), [typed]);
+  const names = useMemo(() => read.map(({ contact }) => contact.name || contact.organisation || contact.email), [read]);
+  const count = useMemo(() => countCards(typed), [typed]);
   const [index, setIndex] = useState(0);
   const chosen = Math.min(index, read.length - 1);
   const { contact: found, unsure } = read[chosen] ?? never();
@@ -29,7 +34,8 @@ export function useContactForm(
   return {
     contact,
     unsure,
-    count: read.length,
+    names,
+    count: read.length < CARDS_MAX ? read.length : count,
     chosen,
     choose: (next) => {
       // What was set right was of another card.

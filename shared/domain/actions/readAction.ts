@@ -22,12 +22,16 @@ export interface ReadAction {
 /** Turns Chinese of either script into one (i18n/simplify.ts); without it only the script that was typed is found. */
 type Simplify = (text: string) => string;
 
+/** More than anybody types for one action; what is longer was pasted, and is kept as it is. */
+const READ_MAX = 2000;
+
 export function readAction(
   line: string,
   people: readonly Person[],
   today: string,
   simplify: Simplify = (text) => text,
 ): ReadAction {
+  if (line.length > READ_MAX) return { body: line.trim(), candidates: [], typedOwner: '' };
   const { rest, dueDate } = takeDueDate(line.replace(/\s+/gu, ' ').trim(), today);
   const due = dueDate === undefined ? {} : { dueDate };
   const at = /(?:^|(?<=[\s\p{Script=Han}，。,;；]))[@＠](?=[\p{L}"“「])/u.exec(rest);

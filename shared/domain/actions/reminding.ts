@@ -2,6 +2,7 @@
 import type { MissionState } from '../change/missionState.ts';
 import type { Mission } from '../mission/mission.ts';
 import { missionProgress } from '../mission/progress.ts';
+import { cutTo } from '../../import/values/text.ts';
 import { dateOf, toWall } from '../../time/zones.ts';
 import { dueActions } from './editActions.ts';
 
@@ -23,7 +24,7 @@ export function dueOf(state: MissionState, today: string): Due | null {
   const [first] = [...overdue, ...dueToday];
   if (first === undefined) return null;
   const line = first.body.trim().split('\n')[0] ?? '';
-  return { overdue: overdue.length, dueToday: dueToday.length, first: line.slice(0, FIRST_MAX) };
+  return { overdue: overdue.length, dueToday: dueToday.length, first: cutTo(line, FIRST_MAX) };
 }
 
 export interface MissionToLookAt {

@@ -12,7 +12,8 @@ import { cleanLine, cleanText } from '../values/text.ts';
 /** The same in Node, browsers and workers; shared/ has neither's types. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
-const CARDS_MAX = 200;
+/** More than one chooses one of. */
+export const CARDS_MAX = 200;
 /** Pictures make a card long; what is longer is no card. */
 const CARD_CHARS_MAX = 5_000_000;
 /** Pictures, sounds and keys are not read. */
@@ -20,6 +21,10 @@ const SKIPPED = /^(?:[\w-]+\.)?(?:photo|logo|sound|key|agent)[;:]/iu;
 
 export function looksLikeCard(text: string): boolean {
   return /^\s*begin:vcard\s*$/imu.test(text);
+}
+
+export function countCards(text: string): number {
+  return [...text.matchAll(/^\s*begin:vcard\s*$/gimu)].length;
 }
 
 /** A card without anything of a person is left out. */

@@ -58,3 +58,8 @@ test.each([
 ])('nothing is read into “%s”', (line) => {
   expect(read(line)).toEqual({ body: line, candidates: [], typedOwner: '' });
 });
+
+test('a line longer than anybody types is kept as it is, at once', () => {
+  const line = 'Losses in irrigation canals are to be halved by 2030 @Chan '.repeat(85_000);
+  expect(readAction(line, [], '2026-06-03')).toEqual({ body: line.trim(), candidates: [], typedOwner: '' });
+}, 1000);

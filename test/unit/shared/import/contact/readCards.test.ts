@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeCard, readCards } from '#shared/import/vcard/readCards.ts';
+import { CARDS_MAX, countCards, looksLikeCard, readCards } from '#shared/import/vcard/readCards.ts';
 import { draftOfContact } from '#shared/import/contact/contact.ts';
 
 const card = (...lines: string[]): string => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
@@ -105,3 +105,14 @@ describe('contact cards', () => {
 function never(): never {
   throw new Error('no card was read');
 }
+
+test('of a thousand cards the first two hundred are read, and all are counted', () => {
+  const text = Array.from(
+    { length: 1000 },
+    (_, index) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Nurlan ${index}\r\nEND:VCARD\r\n`,
+  ).join('');
+  const cards = readCards(text);
+  expect(cards).toHaveLength(CARDS_MAX);
+  expect(cards.at(-1)?.contact.name).toBe(`Nurlan ${CARDS_MAX - 1}`);
+  expect(countCards(text)).toBe(1000);
+});
