@@ -8,6 +8,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { installedChromium } from '#build/scripts/find-chromium.ts';
 import { expectAccessible } from './expectAccessible.ts';
+import { filesOfNote, openFirstNote } from './picture.ts';
 
 const executablePath = installedChromium() ?? chromium.executablePath();
 
@@ -67,6 +68,15 @@ test('a full disk: nothing is lost, the banner says what to do, a file is offere
   const downloading = page.waitForEvent('download');
   await banner.getByRole('button', { name: 'Save mission file' }).click();
   expect(readFileSync(await (await downloading).path()).length).toBeGreaterThan(1000);
+
+  // A photo is not taken in, and nothing names it.
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await openFirstNote(page);
+  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(100_000, 1) };
+  await page.getByTestId('attach-input').first().setInputFiles(photo);
+  await expect(page.getByText('photo.jpg was not attached: The disk or the browser’s storage is full.')).toBeVisible();
+  await expect(filesOfNote(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
 
   await limitStorage(page, address, null);
   await banner.getByRole('button', { name: 'Try again' }).click();
