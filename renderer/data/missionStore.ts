@@ -10,6 +10,7 @@ import type { ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
 import { bringsMission, rowTimes, type RowTimes } from '#shared/domain/change/rowTimes.ts';
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
 import { afterTransaction, inverseOps, isTyping, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
+import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
@@ -123,6 +124,15 @@ export class MissionStore {
   /** What was logged after that number, newest first, some at a time. */
   readLog(above: number): AsyncGenerator<readonly LoggedTransaction[]> {
     return readLog(this.#db, this.missionId, above);
+  }
+
+  /** The programme as it stood when the mission began, of what is durable; null where the log begins later. */
+  async plannedItems(): Promise<readonly ProgrammeItem[] | null> {
+    const { plannedItems } = await import('#shared/domain/programme/plan.ts');
+    await this.settled();
+    const log: Transaction[] = [];
+    for await (const step of this.readLog(0)) log.push(...step.map(({ transaction }) => transaction));
+    return plannedItems(log.reverse(), this.#snapshot.state);
   }
 
   /** What is not yet logged, in the order in which it was done. */

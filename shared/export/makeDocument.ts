@@ -10,6 +10,7 @@ import type { CalendarOptions } from './ics/calendarModel.ts';
 import { fileName } from './plainText.ts';
 import { programmeTable, type ProgrammeTableOptions } from './programme/programmeTable.ts';
 import { holdsPrivate, type RosterOptions, rosterPeople, rosterTable } from './roster/rosterTable.ts';
+import type { Plan } from './summary/deviations.ts';
 import type { SummaryOptions } from './summary/options.ts';
 import type { Table } from './table.ts';
 
@@ -42,6 +43,7 @@ export type DocumentJob =
       readonly options: SummaryOptions;
       /** ISO 8601 UTC: what ended by then was held. */
       readonly now: string;
+      readonly plan: Plan;
     };
 
 export interface MadeDocument {
@@ -109,12 +111,12 @@ type SummaryJob = Extract<DocumentJob, { kind: 'summary' }>;
 
 async function summary(
   state: MissionState,
-  { format, options, now }: SummaryJob,
+  { format, options, now, plan }: SummaryJob,
   language: DocumentLanguage,
   progress: Progress,
 ): Promise<{ filter: FileFilter; content: Bytes }> {
   const { buildReport } = await import('./summary/model.ts');
-  const report = buildReport(state, options, language, now, (share) => progress(share * HALF));
+  const report = buildReport(state, options, language, { now, plan }, (share) => progress(share * HALF));
   progress(HALF);
   if (format === 'xlsx') {
     const { writeWorkbook, XLSX_FILE } = await import('./xlsx/writeWorkbook.ts');

@@ -4,11 +4,11 @@ import { IconArrowLeft, IconFileOff, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useWorkspace } from '#renderer/data/react.tsx';
+import type { MissionStore } from '#renderer/data/missionStore.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { useHost } from '#renderer/host/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { parseBookletPath } from '#shared/export/booklet/options.ts';
 import { type DocumentLanguage, loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
 import type { PagedDocument } from '#shared/export/pages.ts';
@@ -45,25 +45,27 @@ async function loadPages(workspace: Workspace, request: Request): Promise<Loaded
     loadDocumentLanguage(request.options.locale),
   ]);
   if (store === null) return null;
-  const pages = await pagesOf(store.getSnapshot().state, request, language, new Date().toISOString());
+  const pages = await pagesOf(store, request, language, new Date().toISOString());
   return { pages, language };
 }
 
 async function pagesOf(
-  state: MissionState,
+  store: MissionStore,
   request: Request,
   language: DocumentLanguage,
   now: string,
 ): Promise<PagedDocument> {
+  const { state } = store.getSnapshot();
   if (request.kind === 'booklet') {
     const { buildBooklet } = await import('#shared/export/booklet/model.ts');
     return buildBooklet(state, request.options, language, now);
   }
-  const [{ buildReport }, { summaryPages }] = await Promise.all([
+  const [plan, { buildReport }, { summaryPages }] = await Promise.all([
+    store.plannedItems(),
     import('#shared/export/summary/model.ts'),
     import('#shared/export/summary/pages.ts'),
   ]);
-  return summaryPages(buildReport(state, request.options, language, now), language);
+  return summaryPages(buildReport(state, request.options, language, { now, plan }), language);
 }
 
 function RequestedDocument({ request }: { request: Request }) {

@@ -12,18 +12,23 @@ import type { FileError, SaveRequest } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
 import { runDocument } from './runDocument.ts';
 
+type SummaryJob = Extract<DocumentJob, { kind: 'summary' }>;
+/** The plan is read off the log when the summary is made. */
+type Wanted = Exclude<DocumentJob, SummaryJob> | Omit<SummaryJob, 'plan'>;
+
 /** `busy` while a document is being made and saved, `done` how much of it is, from 0 to 1; `save` never throws. */
-export function useSaveDocument(): { busy: boolean; done: number; save: (job: DocumentJob) => void } {
+export function useSaveDocument(): { busy: boolean; done: number; save: (job: Wanted) => void } {
   const store = useMissionStore();
   const { busy, saveMade } = useSaving();
   const [done, setDone] = useState(0);
   return {
     busy,
     done,
-    save: (job) =>
+    save: (wanted) =>
       saveMade(async () => {
         setDone(0);
         const times = await store.rowTimes();
+        const job = wanted.kind === 'summary' ? { ...wanted, plan: await store.plannedItems() } : wanted;
         const { state } = store.getSnapshot();
         const made = await runDocument({ state, job, times }, setDone);
         if (!made.ok) return made;

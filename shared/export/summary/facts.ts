@@ -17,6 +17,7 @@ import { ITEM_KINDS, type ItemKind, type ProgrammeItem } from '../../domain/prog
 import { itemsInOrder } from '../../domain/programme/order.ts';
 import { ORIGINS, type Origin } from '../../domain/roster/person.ts';
 import { dateOf, toWall } from '../../time/zones.ts';
+import { type DeviationFact, deviations, type Plan } from './deviations.ts';
 import { isEngagement, type Outcome, outcomeOf } from './held.ts';
 import type { SummaryOptions } from './options.ts';
 
@@ -67,6 +68,9 @@ export interface SummaryFacts {
   /** Engagements: all but journeys and free time. Without drafts in a public edition. */
   readonly programme: readonly ProgrammeFact[];
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly deviations: readonly DeviationFact[];
+  /** False where this device does not know what was planned when the mission began. */
+  readonly planKnown: boolean;
   readonly heldByKind: readonly Count<ItemKind>[];
   /** Legs in order, and '' last where some were held in none. */
   readonly cities: readonly string[];
@@ -89,6 +93,7 @@ export function gatherFacts(
   state: MissionState,
   options: SummaryOptions,
   now: string,
+  plan: Plan = null,
   progress: (share: number) => void = () => undefined,
 ): SummaryFacts {
   const mission = missionOf(state);
@@ -114,6 +119,8 @@ export function gatherFacts(
         programme.map(({ outcome }) => outcome),
       ).map(({ key, count }) => [key, count]),
     ) as Record<Outcome, number>,
+    deviations: deviations(state, programme, plan),
+    planKnown: plan !== null,
     ...heldTable(state, held),
     meetings,
     otherNotes: notes.filter((note) => !told.has(note)),

@@ -35,6 +35,7 @@ export function keyFigures({ facts, edition, language: { t } }: Making): Figure[
   ];
   if (outcomes.toCome > 0) figures.push({ label: t('summary.figure.toCome'), count: outcomes.toCome });
   figures.push({ label: t('summary.figure.cancelled'), count: outcomes.cancelled });
+  if (facts.planKnown) figures.push({ label: t('summary.figure.deviations'), count: facts.deviations.length });
   if (edition === 'public') return figures;
   if (outcomes.draft > 0) figures.push({ label: t('summary.figure.draft'), count: outcomes.draft });
   return [

@@ -5,6 +5,7 @@ import { dateOf, timeOf, toWall } from '../../time/zones.ts';
 import { routeStops } from '../booklet/routeBlocks.ts';
 import type { DocumentLanguage } from '../documentLanguage.ts';
 import type { Table } from '../table.ts';
+import type { Plan } from './deviations.ts';
 import { gatherFacts, versionOf } from './facts.ts';
 import { figureBlocks, figureSheets, type Making } from './figures.ts';
 import { actionBlocks, actionsTable, contactBlocks, contactsTable } from './followUp.ts';
@@ -23,15 +24,22 @@ const SECTIONS: Readonly<
   actions: { blocks: actionBlocks, sheets: (making) => [actionsTable(making)] },
 };
 
-/** `now`: ISO 8601 UTC, the moment whose state is told. `progress` is told how much of it is read, from 0 to 1. */
+/** What a summary is told from besides the mission's rows. */
+export interface Told {
+  /** ISO 8601 UTC, the moment whose state is told. */
+  readonly now: string;
+  readonly plan: Plan;
+}
+
+/** `progress` is told how much of it is read, from 0 to 1. */
 export function buildReport(
   state: MissionState,
   options: SummaryOptions,
   language: DocumentLanguage,
-  now: string,
+  { now, plan }: Told,
   progress: (share: number) => void = () => undefined,
 ): Report {
-  const facts = gatherFacts(state, options, now, progress);
+  const facts = gatherFacts(state, options, now, plan, progress);
   const { mission } = facts;
   const { t, pick, format } = language;
   const making: Making = { state, facts, edition: options.edition, language };
@@ -63,6 +71,6 @@ export function buildReport(
     })),
     sheets: sections
       .flatMap((id) => SECTIONS[id].sheets(making))
-      .map((sheet) => ({ ...sheet, note: `${mark} · ${title} · ${made}` })),
+      .map((sheet) => ({ ...sheet, note: [sheet.note ?? [], mark, title, made].flat().join(' · ') })),
   };
 }

@@ -3,6 +3,8 @@ import { live } from '../../domain/change/missionState.ts';
 import type { ProgrammeItem } from '../../domain/programme/item.ts';
 import { dateOf, timeOf } from '../../time/zones.ts';
 import { itemText } from '../programme/itemText.ts';
+import type { DocumentLanguage } from '../documentLanguage.ts';
+import type { DeviationFact } from './deviations.ts';
 import type { Making } from './figures.ts';
 import type { ReportBlock, ReportTable } from './report.ts';
 
@@ -44,39 +46,66 @@ export function programmeTable(making: Making): ReportTable {
   };
 }
 
-/** Cancelled items with why; in an internal edition those too that never came about. */
+/** When and where, as one reads it; the date too, where the other is on another day. */
+function whenText(item: ProgrammeItem, other: ProgrammeItem, { format }: DocumentLanguage): string {
+  const times = timesOf(item);
+  return dateOf(item.start) === dateOf(other.start) ? times : `${format.day(dateOf(item.start))} ${times}`;
+}
+
+function whereText(making: Making, item: ProgrammeItem, other: ProgrammeItem): string {
+  const city = item.legId === other.legId ? '' : cityOf(making, item);
+  return [item.placeName, item.room, city].filter(Boolean).join(', ');
+}
+
+function detailsOf(making: Making, { item, what, planned }: DeviationFact): string {
+  const { language } = making;
+  const { t } = language;
+  if (what === 'cancelled') return item.cancelledReason ?? '';
+  if (planned === undefined) return '';
+  const [from, to] =
+    what === 'moved'
+      ? [whenText(planned, item, language), whenText(item, planned, language)]
+      : [whereText(making, planned, item), whereText(making, item, planned)];
+  return t('summary.plannedAndHeld', { planned: from || t('summary.notSaid'), held: to || t('summary.notSaid') });
+}
+
+/** What is not as it was planned, and how; where the plan is not known, what the programme itself tells. */
 export function deviationsTable(making: Making): ReportTable {
   const { state, facts, language } = making;
   const { t } = language;
-  const rows = facts.programme.filter(({ outcome }) => outcome === 'cancelled' || outcome === 'draft');
   return {
     title: t('summary.deviations'),
     columns: [
       { header: t('summary.column.date'), width: 12 },
       { header: t('summary.column.item'), width: 56 },
-      { header: t('summary.column.outcome'), width: 16 },
-      { header: t('summary.column.reason'), width: 60 },
+      { header: t('summary.column.deviation'), width: 16 },
+      { header: t('summary.column.details'), width: 60 },
     ],
-    shares: [11, 40, 17, 40],
+    shares: [11, 38, 19, 40],
     shortDates: true,
-    rows: rows.map(({ item, outcome }) => [
-      { date: dateOf(item.start) },
-      itemText(state, item, language).title,
-      t(`summary.outcome.${outcome}`),
-      outcome === 'cancelled' ? (item.cancelledReason ?? '') : '',
+    ...(facts.planKnown ? {} : { note: t('summary.planUnknown') }),
+    rows: facts.deviations.map((deviation) => [
+      { date: dateOf(deviation.item.start) },
+      itemText(state, deviation.item, language).title,
+      t(`summary.deviation.${deviation.what}`),
+      detailsOf(making, deviation),
     ]),
   };
 }
 
 export function programmeBlocks(making: Making): ReportBlock[] {
-  const { t } = making.language;
-  const deviations = deviationsTable(making);
+  const { facts, language } = making;
+  const { t } = language;
+  const table = deviationsTable(making);
   return [
     { kind: 'text', text: t('summary.timesAreLocal'), soft: true },
     { kind: 'table', table: programmeTable(making) },
     { kind: 'heading', level: 2, text: t('summary.deviations') },
-    deviations.rows.length === 0
-      ? { kind: 'text', text: t('summary.noDeviations'), soft: false }
-      : { kind: 'table', table: deviations },
+    ...(facts.planKnown ? [] : [{ kind: 'text', text: t('summary.planUnknown'), soft: true } as const]),
+    ...(table.rows.length > 0
+      ? [{ kind: 'table', table } as const]
+      : facts.planKnown
+        ? [{ kind: 'text', text: t('summary.noDeviations'), soft: false } as const]
+        : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withRows } from '#shared/domain/change/missionState.ts';
+import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { gatherFacts, versionOf } from '#shared/export/summary/facts.ts';
 import { anythingHeld } from '#shared/export/summary/held.ts';
 import { parseSummaryPath, sectionsOf, summaryPath } from '#shared/export/summary/options.ts';
@@ -97,6 +98,68 @@ describe('the facts of a post-trip summary', () => {
     expect(anythingHeld(sampleState(), '2026-05-30T00:00:00Z')).toBe(false);
     expect(anythingHeld(sampleState(), DURING)).toBe(true);
     expect(anythingHeld(smallState(), AFTER)).toBe(false);
+  });
+});
+
+describe('deviations from the plan', () => {
+  const at = (id: string, start: string, patch: Partial<ProgrammeItem> = {}): ProgrammeItem =>
+    item({ id, start: `2026-06-01T${start}`, end: '2026-06-01T18:00', ...patch });
+  const told = (now: readonly ProgrammeItem[], plan: readonly ProgrammeItem[] | null, edition?: 'public') =>
+    gatherFacts(
+      withItems(smallState(), now),
+      optionsOf(edition === undefined ? {} : { edition }),
+      AFTER,
+      plan,
+    ).deviations.map(({ item: { id }, what }) => `${id} ${what}`);
+
+  it('are what was moved by five minutes or more, held elsewhere, added and dropped, in the order of the day', () => {
+    const held = [
+      at('late', '09:05'),
+      at('kept', '10:04'),
+      at('long', '11:00', { end: '2026-06-01T18:30' }),
+      at('hall', '12:00', { room: 'B', start: '2026-06-01T12:30' }),
+      at('new', '13:00'),
+      at('gone', '08:00', { deletedAt: AFTER }),
+      at('ride', '15:00', { kind: 'transfer', deletedAt: AFTER }),
+    ];
+    const plan = [
+      at('late', '09:00'),
+      at('kept', '10:00'),
+      at('long', '11:00'),
+      at('hall', '12:00', { room: 'A' }),
+      at('gone', '08:00'),
+      at('ride', '10:00', { kind: 'transfer' }),
+    ];
+    expect(told(held, plan)).toEqual([
+      'gone deleted',
+      'late moved',
+      'long moved',
+      'hall moved',
+      'hall place',
+      'new added',
+    ]);
+    const kept = held.filter(({ deletedAt }) => deletedAt === undefined);
+    expect(told(kept, kept)).toEqual([]);
+  });
+
+  it('tell of a cancelled one only that it was, and go by the instant, not by the zone that it is written in', () => {
+    const plan = [at('a', '09:00'), at('b', '10:00'), at('c', '10:00')];
+    const inZone = (id: string, zone: string): ProgrammeItem => at(id, '10:00', { startZone: zone, endZone: zone });
+    const now = [at('a', '11:00', { status: 'cancelled' }), inZone('b', 'Asia/Tashkent'), inZone('c', 'Asia/Tokyo')];
+    expect(told(now, plan)).toEqual(['c moved', 'a cancelled']);
+  });
+
+  it('hold no plan that was a draft only: what came of it was added, and what did not is not told', () => {
+    const plan = [at('a', '09:00', { status: 'draft' }), at('b', '10:00', { status: 'draft' })];
+    const now = [at('a', '11:00'), at('b', '10:00', { status: 'draft', deletedAt: AFTER })];
+    expect(told(now, plan, 'public')).toEqual(['a added']);
+    expect(told([at('c', '09:00', { status: 'draft' })], plan, 'public')).toEqual([]);
+  });
+
+  it('are only what the programme itself says where the plan is not known', () => {
+    const now = [at('a', '09:00'), at('b', '10:00', { status: 'cancelled' }), at('c', '10:00', { deletedAt: AFTER })];
+    expect(told(now, null)).toEqual(['b cancelled']);
+    expect(gatherFacts(withItems(smallState(), now), optionsOf(), AFTER).planKnown).toBe(false);
   });
 });
 

@@ -11,9 +11,10 @@ import type { Bytes } from '#shared/ipc/host.ts';
 import { readSpreadsheet } from '#shared/import/read/readSpreadsheet.ts';
 import { NO_WRITER, officeText, WRITER } from '../libreOffice.ts';
 import { TIMES } from '../sampleState.ts';
-import { AFTER, optionsOf, plantedState, reportOf, SECRETS, SHARED } from './planted.ts';
+import { AFTER, optionsOf, plannedProgramme, plantedState, reportOf, SECRETS, SHARED } from './planted.ts';
 
 const state = plantedState();
+const plan = plannedProgramme();
 
 const made = new Map<string, Promise<{ name: string; bytes: Bytes }>>();
 
@@ -22,7 +23,7 @@ function make(format: 'docx' | 'xlsx', patch: Partial<SummaryOptions> = {}): Pro
   const key = `${format} ${JSON.stringify(patch)}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const job = { kind: 'summary', format, options: optionsOf(patch), now: AFTER } as const;
+  const job = { kind: 'summary', format, options: optionsOf(patch), now: AFTER, plan } as const;
   const file = makeDocument(state, job, TIMES).then(({ name, content }) => ({ name, bytes: content as Bytes }));
   made.set(key, file);
   return file;
@@ -98,6 +99,30 @@ describe('the three formats of a summary', () => {
       expect(docx.map((table) => table.slice(1).map(undated))).toContainEqual(wanted);
       expect(paged.map(undated)).toEqual(expect.arrayContaining(wanted));
     }
+  });
+
+  it('say in each of them where the plan is not known, and count no deviations then', async () => {
+    const job = { kind: 'summary', options: optionsOf(), now: AFTER, plan: null } as const;
+    const [docx, xlsx] = await Promise.all(
+      (['docx', 'xlsx'] as const).map(async (format) =>
+        makeDocument(state, { ...job, format }, TIMES).then(({ content }) => content as Bytes),
+      ),
+    );
+    if (docx === undefined || xlsx === undefined) throw new Error('two files');
+    const pages = summaryPages(await reportOf(state, {}, null), await loadDocumentLanguage('en')).blocks;
+    const unknown = 'its history begins later than the mission';
+    for (const text of [textOf(documentXml(docx)), entries(xlsx), JSON.stringify(pages)]) {
+      expect(text).toContain(unknown);
+      expect(text).not.toContain('Moved in time');
+    }
+    const deviations = (rows: readonly (readonly string[])[]): number => rows.length - 2;
+    const sheets = await sheetsOf(xlsx);
+    expect(deviations(sheets[3]?.rows ?? [])).toBe(5);
+    expect(sheets[0]?.rows.flat()).not.toContain('Deviations from the plan');
+    const known = await sheetsOf((await make('xlsx')).bytes);
+    const count = known[0]?.rows.find((row) => row[1] === 'Deviations from the plan')?.[2];
+    expect(count).toBe(String(deviations(known[3]?.rows ?? [])));
+    expect(textOf(documentXml((await make('docx')).bytes))).not.toContain(unknown);
   });
 
   it('hold no planted word in the public edition, in any part of any file', async () => {

@@ -8,7 +8,9 @@ import { loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
 import { buildReport } from '#shared/export/summary/model.ts';
 import { SUMMARY_SECTIONS, type SummaryOptions } from '#shared/export/summary/options.ts';
 import type { Report } from '#shared/export/summary/report.ts';
-import { MISSION_ID, sampleState } from '../sampleState.ts';
+import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
+import type { Plan } from '#shared/export/summary/deviations.ts';
+import { item, MISSION_ID, sampleState } from '../sampleState.ts';
 
 /** Two weeks after the mission. */
 export const AFTER = '2026-06-20T08:00:00Z';
@@ -110,7 +112,31 @@ export function plantedState(): MissionState {
     { table: 'itemInternals', row: { id: 't1-port', missionId: MISSION_ID, remarks: 'PLANTEDINTERNAL' } },
     { table: 'travellers', row: { ...traveller, passportNumber: 'PLANTEDPASS' } },
     { table: 'programmeItems', row: { ...drafted, title: { en: 'PLANTEDDRAFT' } } },
+    { table: 'programmeItems', row: { ...item(DROPPED), deletedAt: AFTER } },
+    { table: 'programmeItems', row: { ...item(DROPPED_DRAFT), deletedAt: AFTER } },
   ]);
+}
+
+const DROPPED = {
+  id: 'dropped',
+  title: { en: 'Tea with the press' },
+  start: '2026-06-01T16:00',
+  end: '2026-06-01T17:00',
+};
+const DROPPED_DRAFT = { ...DROPPED, id: 'dropped-draft', status: 'draft', title: { en: 'PLANTEDDRAFT' } } as const;
+
+/** What was planned otherwise than it was held: an hour, four minutes, a room; one was added, two were dropped. */
+export function plannedProgramme(): ProgrammeItem[] {
+  const patches: Readonly<Record<string, Partial<ProgrammeItem>>> = {
+    't1-port': { start: '2026-05-31T06:30', end: '2026-05-31T07:30' },
+    'ala-matching': { room: 'Hall of mirrors' },
+  };
+  const held = [...plantedState().tables.programmeItems.values()].filter(({ deletedAt }) => deletedAt === undefined);
+  return [
+    ...held.filter(({ id }) => id !== 'aifc-signing').map((row) => ({ ...row, ...patches[row.id] })),
+    item(DROPPED),
+    item(DROPPED_DRAFT),
+  ];
 }
 
 export const optionsOf = (patch: Partial<SummaryOptions> = {}): SummaryOptions => ({
@@ -121,7 +147,11 @@ export const optionsOf = (patch: Partial<SummaryOptions> = {}): SummaryOptions =
   ...patch,
 });
 
-export async function reportOf(state: MissionState, patch: Partial<SummaryOptions> = {}): Promise<Report> {
+export async function reportOf(
+  state: MissionState,
+  patch: Partial<SummaryOptions> = {},
+  plan: Plan = plannedProgramme(),
+): Promise<Report> {
   const options = optionsOf(patch);
-  return buildReport(state, options, await loadDocumentLanguage(options.locale), AFTER);
+  return buildReport(state, options, await loadDocumentLanguage(options.locale), { now: AFTER, plan });
 }
