@@ -15,8 +15,8 @@ import { openSample } from './openSample.ts';
 import { goTo, SCREENS } from './screens.ts';
 
 const MESSAGES: Readonly<Record<Locale, LocaleMessages>> = { en, ru, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
-/** `roster.addPerson` as it would stand on a screen that has no text for it. */
-const RAW_KEY = new RegExp(`\\b(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z.]+\\b`);
+/** `roster.addPerson` as it would stand on a screen that has no text for it; an address of e-mail is none. */
+const RAW_KEY = new RegExp(`(?<![@\\w])(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z.]+\\b`);
 /** Everything that is written in the sample, whose names and titles stay as they are, and the names of zones. */
 const IN_SAMPLE = new Set(
   latinWords(`${JSON.stringify([sampleMission().rows, zoneNames()])} ${textsOfNotes().join(' ')}`),
@@ -109,7 +109,7 @@ for (const locale of LOCALES) {
       );
       expect.soft(english, `English on ${screen.name}`).toEqual([]);
     }
-    // Each screen says where one is; the timetable is part of the programme.
-    expect(titles.size).toBe(SCREENS.length - 1);
+    // Each screen says where one is; the timetable is part of the programme, a record's history of the history.
+    expect([...titles]).toHaveLength(SCREENS.length - 2);
   });
 }

@@ -161,23 +161,29 @@ export function beginDocument(doc: Y.Doc, blocks: readonly NoteBlock[]): void {
 
 function elementsOf(blocks: readonly NoteBlock[]): Y.XmlElement[] {
   const elements: Y.XmlElement[] = [];
-  let list: { kind: ListKind; element: Y.XmlElement } | undefined;
+  let list: { readonly kind: ListKind; readonly entries: Y.XmlElement[] } | undefined;
+  const endList = (): void => {
+    if (list === undefined) return;
+    const element = new Y.XmlElement(`${list.kind}List`);
+    element.insert(0, list.entries);
+    elements.push(element);
+    list = undefined;
+  };
   for (const block of blocks) {
     if (block.kind === 'entry') {
-      if (list?.kind !== block.list) {
-        list = { kind: block.list, element: new Y.XmlElement(`${block.list}List`) };
-        elements.push(list.element);
-      }
-      list.element.push([entryElement(block.list, block.runs)]);
+      if (list?.kind !== block.list) endList();
+      list ??= { kind: block.list, entries: [] };
+      list.entries.push(entryElement(block.list, block.runs));
       continue;
     }
-    list = undefined;
+    endList();
     if (block.kind === 'table') continue;
     const element = new Y.XmlElement(block.kind === 'heading' ? 'heading' : 'paragraph');
     if (block.kind === 'heading') setAttribute(element, 'level', block.level);
     element.insert(0, [textElement(block.runs)]);
     elements.push(element);
   }
+  endList();
   return elements;
 }
 
