@@ -52,9 +52,12 @@ function whenText(item: ProgrammeItem, other: ProgrammeItem, { format }: Documen
   return dateOf(item.start) === dateOf(other.start) ? times : `${format.day(dateOf(item.start))} ${times}`;
 }
 
+/** Of place, room and city what differs. */
 function whereText(making: Making, item: ProgrammeItem, other: ProgrammeItem): string {
+  const place = item.placeName === other.placeName ? '' : item.placeName;
+  const room = item.room === other.room ? '' : item.room;
   const city = item.legId === other.legId ? '' : cityOf(making, item);
-  return [item.placeName, item.room, city].filter(Boolean).join(', ');
+  return [place, room, city].filter(Boolean).join(', ');
 }
 
 function detailsOf(making: Making, { item, what, planned }: DeviationFact): string {
