@@ -21,7 +21,7 @@ test('an item that was changed twice shows who changed what, and an earlier vers
   await expect(entries(page)).toHaveCount(3);
   await expect(entries(page).first()).toContainText('On this device');
   await expect(entries(page).nth(1)).toContainText(/Room.*Hall 7/);
-  await expect(entries(page).last()).toContainText('Came to this device with the mission');
+  await expect(entries(page).last()).toContainText('Created');
 
   // A name that is given counts from then on.
   await page.getByRole('button', { name: 'Enter your name' }).click();

@@ -11,7 +11,7 @@ import { historyPath, recordName, recordPath } from '#renderer/ui/recordPlaces.t
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { type HistoryEntry, missionHistory, type RecordRef } from '#shared/domain/change/history.ts';
 import { byDay } from './days.ts';
-import { fieldsText, recordsOf, whatText } from './entryText.ts';
+import { cameFromElsewhere, fieldsText, recordsOf, whatText } from './entryText.ts';
 import classes from './History.module.css';
 import { useFound } from './useFound.ts';
 import { OwnName, useWho } from './Who.tsx';
@@ -110,7 +110,7 @@ const Line = memo(function Line({ entry }: { entry: HistoryEntry }) {
             {fields.length > FIELDS_SHOWN && ' …'}
           </Text>
         )}
-        {entry.arrival && (
+        {cameFromElsewhere(entry) && (
           <Text component="span" size="xs" c="dimmed">
             {t('history.cameHint')}
           </Text>

@@ -5,7 +5,7 @@ import type { FieldChange, RecordEntry, RecordVersion } from '#shared/domain/cha
 import { flattenRow } from '#shared/domain/change/op.ts';
 import { jsonEqual } from '#shared/json.ts';
 import { ChangeLines } from './ChangeLines.tsx';
-import { whatText } from './entryText.ts';
+import { cameFromElsewhere, whatText } from './entryText.ts';
 import classes from './History.module.css';
 import { useWho } from './Who.tsx';
 
@@ -31,7 +31,8 @@ export function RecordChanges({
   const i18n = useI18n();
   const { t, format } = i18n;
   const who = useWho()(entry);
-  const { what } = entry;
+  const elsewhere = cameFromElsewhere(entry);
+  const what = entry.what === 'came' && !elsewhere ? 'created' : entry.what;
   return (
     <article className={classes['entry']} data-chosen={chosen || undefined}>
       <header className={classes['entryHead']}>
@@ -45,7 +46,7 @@ export function RecordChanges({
           </Badge>
         )}
       </header>
-      <p className={classes['label']}>{what === 'came' ? t('history.cameHint') : whatText(i18n, entry)}</p>
+      <p className={classes['label']}>{elsewhere ? t('history.cameHint') : whatText(i18n, entry)}</p>
       {(what === 'changed' || what === 'restored') && entry.changes.length > 0 && (
         <ChangeLines
           changes={entry.changes}

@@ -12,9 +12,17 @@ import { fieldText } from './values.ts';
 /** So many ops of a long one are looked at: an import names thousands of people. */
 const OPS_SEEN = 200;
 
-export function whatText({ t }: I18n, { label, kind, arrival }: Pick<HistoryEntry, 'label' | 'kind' | 'arrival'>) {
+/** Steps that make a mission here: nothing is older. Of all others that bring one, something may be. */
+const MADE: ReadonlySet<string> = new Set(['createMission', 'copyMission', 'openSample']);
+
+/** The mission came from elsewhere, with a history that this device does not know. */
+export const cameFromElsewhere = ({ arrival, label }: Pick<HistoryEntry, 'arrival' | 'label'>): boolean =>
+  arrival && !MADE.has(label.key);
+
+export function whatText({ t }: I18n, entry: Pick<HistoryEntry, 'label' | 'kind' | 'arrival'>) {
+  const { label, kind } = entry;
   const what = changeText(t, label);
-  if (arrival) return t('history.came', { what });
+  if (cameFromElsewhere(entry)) return t('history.came', { what });
   if (kind === undefined) return what;
   return kind === 'undo' ? t('shell.undoWhat', { what }) : t('shell.redoWhat', { what });
 }

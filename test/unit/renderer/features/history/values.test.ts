@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
+import { whatText } from '#renderer/features/history/entryText.ts';
 import { FIELDS, fieldOf } from '#renderer/features/history/fields.ts';
 import { changeWords, fieldText, languageOf } from '#renderer/features/history/values.ts';
 import type { I18n } from '#renderer/ui/i18n.tsx';
@@ -117,4 +118,12 @@ describe('a change in words', () => {
       after: 'sun',
     });
   });
+});
+
+test('a mission that was made here was made, and one from a file came here', async () => {
+  const i18n = await i18nOf('en');
+  const arrival = (key: string) => whatText(i18n, { label: { key }, arrival: true });
+  expect(arrival('createMission')).toBe('Start mission');
+  expect(arrival('openedFile')).toBe('Came to this device: Open mission file');
+  expect(whatText(i18n, { label: { key: 'editItem' }, arrival: false, kind: 'undo' })).toBe('Undo: Edit item');
 });
