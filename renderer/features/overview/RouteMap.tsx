@@ -1,43 +1,21 @@
 /** The route on a map that ships with the app: no tiles, no network. Lands carry no names and no colours of their own. */
 import { useElementSize } from '@mantine/hooks';
 import { geoCentroid, geoGraticule10, geoMercator, type GeoPath, geoPath } from 'd3-geo';
-import type { MultiLineString, MultiPolygon } from 'geojson';
 import { useMemo } from 'react';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import countriesText from 'world-atlas/countries-50m.json?raw';
-import { useMission, useMissionState } from '#renderer/data/react.tsx';
+import { useLiveRows, useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { legsInOrder } from '#shared/domain/programme/decisions.ts';
+import { inOrder } from '#shared/domain/programme/decisions.ts';
 import { LABEL_SIZE, placeLabels } from './labels.ts';
-import { type Route, routeOf } from './route.ts';
+import { type Degrees, degreesAround, landsWithin } from './lands.ts';
+import { type Point, type Route, routeOf } from './route.ts';
 import classes from './RouteMap.module.css';
-
-interface Shapes {
-  readonly land: MultiPolygon;
-  readonly borders: MultiLineString;
-}
-
-let parsed: Shapes | undefined;
-function shapes(): Shapes {
-  if (parsed === undefined) {
-    const topology = JSON.parse(countriesText) as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
-    const { countries, land } = topology.objects;
-    const whole = feature(topology, land);
-    parsed = {
-      land: (whole.type === 'FeatureCollection' ? whole.features[0]?.geometry : undefined) as MultiPolygon,
-      borders: mesh(topology, countries, (a, b) => a !== b),
-    };
-  }
-  return parsed;
-}
 
 export default function RouteMap() {
   const { t, pick, format } = useI18n();
   const mission = useMission();
-  const state = useMissionState();
+  const legs = useLiveRows('legs');
   const { ref, width, height } = useElementSize();
-  const route = useMemo(() => routeOf(mission, legsInOrder(state)), [mission, state]);
+  const route = useMemo(() => routeOf(mission, inOrder(legs)), [mission, legs]);
   const cities = route.arcs.map(([from]) => pick(from.city));
   const last = route.arcs.at(-1);
   const path = format.list(
@@ -64,12 +42,13 @@ export default function RouteMap() {
 
 function Drawing({ route, width, height }: { route: Route; width: number; height: number }) {
   const { pick } = useI18n();
-  const path = useMemo(() => projected(route, width, height), [route, width, height]);
-  const { land, borders } = shapes();
-  const base = useMemo(
-    () => ({ land: path(land) ?? '', borders: path(borders) ?? '', grid: path(geoGraticule10()) ?? '' }),
-    [path, land, borders],
-  );
+  // Drawn anew when the places or the size are other ones, not at every edit of the mission.
+  const places = JSON.stringify(route.stops.map(({ point }) => point));
+  const path = useMemo(() => projected(JSON.parse(places) as Point[], width, height), [places, width, height]);
+  const base = useMemo(() => {
+    const { land, borders } = landsWithin(windowOf(path.projection<ReturnType<typeof geoMercator>>(), width, height));
+    return { land: path(land) ?? '', borders: path(borders) ?? '', grid: path(geoGraticule10()) ?? '' };
+  }, [path, width, height]);
   const dots = route.stops.map((stop) => {
     const [x = 0, y = 0] = path.projection<ReturnType<typeof geoMercator>>()([...stop.point]) ?? [];
     return { id: stop.id, text: pick(stop.city), x, y, home: stop.home };
@@ -98,14 +77,29 @@ function Drawing({ route, width, height }: { route: Route; width: number; height
   );
 }
 
+/** The degrees that are to be seen, and a little more. */
+function windowOf(projection: ReturnType<typeof geoMercator>, width: number, height: number): Degrees {
+  const corners = [
+    [0, 0],
+    [width, 0],
+    [0, height],
+    [width, height],
+  ].flatMap(([x = 0, y = 0]) => {
+    const degrees = projection.invert?.([x, y]);
+    return degrees === undefined || degrees === null ? [] : [degrees];
+  });
+  const [turned = 0] = projection.rotate();
+  return degreesAround(corners, -turned);
+}
+
 /** Room around the stops for labels, in pixels. */
 const MARGIN = 44;
 /** With one stop, or none, a map of this many degrees around it. */
 const LEAST_DEGREES = 9;
 
 /** Mercator's, turned so that the route is in the middle: lands look as people know them, and long flights are seen to bend. */
-function projected(route: Route, width: number, height: number): GeoPath {
-  const points = route.stops.length === 0 ? [[75, 40] as const] : route.stops.map(({ point }) => point);
+function projected(stops: readonly Point[], width: number, height: number): GeoPath {
+  const points = stops.length === 0 ? [[75, 40] as const] : stops;
   const around = points.flatMap(([x, y]) =>
     points.length > 1
       ? [[x, y]]

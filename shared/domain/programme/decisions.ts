@@ -81,9 +81,14 @@ function freeTime(before: ProgrammeItem | undefined, day: string, zone: string):
 
 /** Legs by arrival, then sortKey, then id: the order in which the mission reaches them. */
 export function legsInOrder(state: MissionState): readonly Leg[] {
+  return inOrder(liveRows(state, 'legs'));
+}
+
+/** In the order in which a mission reaches them. */
+export function inOrder(legs: readonly Leg[]): readonly Leg[] {
   const reached = ({ arrival, zone }: Leg): number =>
     arrival === undefined ? Number.POSITIVE_INFINITY : toEpochMs(arrival, zone);
-  return liveRows(state, 'legs').toSorted((a, b) => {
+  return legs.toSorted((a, b) => {
     const byArrival = reached(a) === reached(b) ? 0 : reached(a) - reached(b);
     if (byArrival !== 0) return byArrival;
     const keyA = a.sortKey ?? '';
