@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { installedChromium } from './build/scripts/find-chromium.ts';
+import { headlessChromium, installedChromium } from './build/scripts/find-chromium.ts';
 
-const executablePath = installedChromium();
+/** How to start that Chromium; Playwright finds its own where there is none. */
+const launching = (executablePath: string | undefined) => (executablePath === undefined ? {} : { executablePath });
 
 /**
  * `chromium` runs test/e2e against the built renderer, served with the headers of the app; `electron` runs
@@ -27,10 +28,16 @@ export default defineConfig({
     // A trace slows every test down; `--trace on` makes one of a test that is looked at.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: executablePath === undefined ? {} : { executablePath },
+    launchOptions: launching(installedChromium()),
   },
   projects: [
-    { name: 'chromium', testMatch: 'e2e/**/*.spec.ts', testIgnore: 'e2e/electron/**', fullyParallel: true },
+    {
+      name: 'chromium',
+      testMatch: 'e2e/**/*.spec.ts',
+      testIgnore: 'e2e/electron/**',
+      fullyParallel: true,
+      use: { launchOptions: launching(headlessChromium()) },
+    },
     { name: 'electron', testMatch: 'e2e/electron/**/*.spec.ts', workers: 1 },
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', workers: 1, timeout: 300_000 },
     { name: 'screens', testMatch: 'e2e/screens/**/*.shots.ts', workers: 1, timeout: 300_000 },
