@@ -88,7 +88,7 @@ function windowOf(projection: ReturnType<typeof geoMercator>, width: number, hei
     const degrees = projection.invert?.([x, y]);
     return degrees === undefined || degrees === null ? [] : [degrees];
   });
-  const [turned = 0] = projection.rotate();
+  const [turned] = projection.rotate();
   return degreesAround(corners, -turned);
 }
 
