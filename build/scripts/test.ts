@@ -9,7 +9,7 @@ import { closingLine, readTally, sumTallies, type Tally, TALLY_VARIABLE } from '
 import { buildStale } from './builds.ts';
 import { ROOT, run, runTool, say, type Tool, TOOLS } from './commands.ts';
 import { hasDisplay, installedElectron } from './electron-runtime.ts';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, installedChromium } from './find-chromium.ts';
 
 const NONE: Tally = { passed: 0, failed: 0, skipped: [] };
 const oneTest = (passed: boolean): Tally => ({ ...NONE, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
@@ -55,7 +55,9 @@ async function inChromium(): Promise<Tally> {
     return oneTest(false);
   }
   say(`Chromium: ${found.path}`);
-  return runner('chromium', process.execPath, playwrightArgs('chromium'), { CHROMIUM_PATH: found.path });
+  // What is found without being told may be there without its window, too.
+  const env = found.path === installedChromium() ? {} : { CHROMIUM_PATH: found.path };
+  return runner('chromium', process.execPath, playwrightArgs('chromium'), env);
 }
 
 /** The Electron tests as skipped ones, each with the reason. */
