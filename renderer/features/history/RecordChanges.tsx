@@ -9,7 +9,7 @@ import { cameFromElsewhere, whatText } from './entryText.ts';
 import classes from './History.module.css';
 import { useWho } from './Who.tsx';
 
-const COLORS = { came: 'gray', created: 'teal', changed: 'gray', deleted: 'red', restored: 'teal' } as const;
+const COLORS = { came: 'gray', created: 'jade', changed: 'gray', deleted: 'red', restored: 'jade' } as const;
 
 export function RecordChanges({
   entry,
