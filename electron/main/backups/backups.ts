@@ -51,7 +51,8 @@ export function createBackups(folder: string): Backups {
   // One after the other: a write sweeps up what unfinished ones have left, and files that nothing names.
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const done = last.then(act);
-    last = done;
+    // One that failed does not keep the next from its turn.
+    last = done.catch(() => undefined);
     return done;
   };
   return {

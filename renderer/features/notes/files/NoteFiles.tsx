@@ -31,8 +31,10 @@ export function NoteFiles({ held, readOnly, attaching }: { held: HeldNote; readO
     if (any) void Promise.all([PicturePreview.load(), MissingFile.load()]).catch(() => undefined);
   }, [any]);
   if (!any && attaching.waiting === 0) return null;
+  // One that is opened before it is known what is here looks for its bytes itself, and says so where there are none.
   const pictures = files.filter(
-    ({ mediaType, sha256 }) => isPicture(kindOfMediaType(mediaType)) && here?.ok === true && here.value.has(sha256),
+    ({ id, mediaType, sha256 }) =>
+      isPicture(kindOfMediaType(mediaType)) && (here?.ok !== true || here.value.has(sha256) || id === opened),
   );
   return (
     <section className={classes['files']} aria-label={t('notes.files.title')}>

@@ -95,7 +95,8 @@ export default function PicturePreview({
   );
 }
 
-type Look = { readonly address: string } | PictureProblem;
+type Look = { readonly address: string } | Problem;
+type Problem = PictureProblem | { readonly kind: 'missing' };
 
 function Picture({ picture }: { picture: Attachment }) {
   const { t } = useI18n();
@@ -134,9 +135,9 @@ function useLook(sha256: string): Look | undefined {
 }
 
 /** No finer than the screen that it is on. */
-async function drawn(find: FindBytes, sha256: string): Promise<Blob | PictureProblem> {
+async function drawn(find: FindBytes, sha256: string): Promise<Blob | Problem> {
   const bytes = await find(sha256).catch(() => null);
-  if (bytes === null) return { kind: 'broken' };
+  if (bytes === null) return { kind: 'missing' };
   const longest = Math.max(window.screen.width, window.screen.height, 1280) * Math.min(window.devicePixelRatio, 2);
   const scaled = await scaledPicture(bytes, longest);
   return scaled.ok ? scaled.value : scaled.error;
