@@ -8,6 +8,7 @@ export default defineConfig({
     projects: [
       { test: { ...LIMITS, name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       { test: { ...LIMITS, name: 'contract', environment: 'node', include: ['test/contract/**/*.test.ts'] } },
+      { test: { ...LIMITS, name: 'sim', environment: 'node', include: ['test/sim/**/*.test.ts'] } },
       { test: { ...LIMITS, name: 'lint', environment: 'node', include: ['test/lint/**/*.test.ts'] } },
     ],
   },

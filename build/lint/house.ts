@@ -26,7 +26,8 @@ export const FOLDERS: Readonly<Record<string, { readonly may: readonly string[];
   'renderer/stores': { may: ['renderer/stores', 'shared'] },
   'renderer/ui': { may: ['renderer/ui', 'renderer/stores', 'shared'] },
   server: { may: ['server', 'shared'], builtins: true },
-  build: { may: ['build', 'shared'], builtins: true },
+  // What serves the web app for development serves it for people too.
+  build: { may: ['build', 'server', 'shared'], builtins: true },
   test: { may: ['test', 'shared', 'renderer', 'electron', 'server', 'build'], builtins: true },
   // Configuration files beside package.json.
   '': { may: ['build', 'shared'], builtins: true },

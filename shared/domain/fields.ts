@@ -65,4 +65,6 @@ export const rowBase = {
   id,
   missionId: id,
   deletedAt: z.optional(instant),
+  /** The body that made it, where several plan the mission together; said by the server alone. */
+  bodyId: z.optional(id),
 };

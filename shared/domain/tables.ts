@@ -1,6 +1,7 @@
 /** Every kind of record, its validator and who may see it. A new kind of record is one line here and a file of its own. */
 import type * as z from 'zod/mini';
 import { action } from './actions/action.ts';
+import { difference } from './agreement/difference.ts';
 import { leg } from './leg/leg.ts';
 import { mission } from './mission/mission.ts';
 import { attachment, note, notePart } from './notes/note.ts';
@@ -31,6 +32,11 @@ export const TABLES = {
   delegationNoteParts: { schema: notePart, scope: 'public' },
   delegationAttachments: { schema: attachment, scope: 'public' },
   actions: { schema: action, scope: 'staff' },
+  differences: { schema: difference, scope: 'public' },
+  draftDifferences: { schema: difference, scope: 'staff' },
+  staffDifferences: { schema: difference, scope: 'staff' },
+  privateDifferences: { schema: difference, scope: 'private' },
+  ownDifferences: { schema: difference, scope: 'own' },
 } as const satisfies Record<string, { schema: z.ZodMiniType; scope: Scope }>;
 
 export type TableName = keyof typeof TABLES;

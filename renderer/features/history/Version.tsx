@@ -12,7 +12,7 @@ import {
 import { TABLES } from '#shared/domain/tables.ts';
 import { type Json, jsonEqual } from '#shared/json.ts';
 import { MASKED } from './ChangeLines.tsx';
-import { fieldOf, FIELDS } from './fields.ts';
+import { fieldOf, fieldsOf } from './fields.ts';
 import classes from './History.module.css';
 import { fieldText, languageOf, valueText } from './values.ts';
 import { useWho } from './Who.tsx';
@@ -22,7 +22,7 @@ const differs = ({ value, now }: VersionField): boolean => !jsonEqual(value, now
 /** What differs first, then all else in the order of the forms; what means nothing to a reader only where it would change. */
 function readable(version: RecordVersion, now: RecordVersion): VersionField[] {
   const order = (({ table, path }) => {
-    const at = Object.keys(FIELDS[table]).indexOf(path.split('.')[0] ?? '');
+    const at = Object.keys(fieldsOf(table)).indexOf(path.split('.')[0] ?? '');
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   }) satisfies (field: VersionField) => number;
   return versionFields(version, now)

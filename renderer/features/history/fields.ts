@@ -5,6 +5,7 @@ import { ORGANISATION_KINDS, SECTORS } from '#shared/domain/organisation/organis
 import { ITEM_KINDS, ITEM_STATUSES } from '#shared/domain/programme/item.ts';
 import { ORIGINS } from '#shared/domain/roster/person.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
+import type { DIFFERENCE_TABLES } from '#shared/sync/rights.ts';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 
 /** How a value is read: in words, or for `unsaid` not at all, since it means nothing to a reader. */
@@ -30,7 +31,10 @@ export interface Field {
   readonly as: Reading;
 }
 
-type Named<T extends TableName> = Exclude<keyof RowOf<T> & string, 'id' | 'missionId' | 'deletedAt'>;
+/** Which body a record belongs to is no change of a person. */
+type Named<T extends TableName> = Exclude<keyof RowOf<T> & string, 'id' | 'missionId' | 'deletedAt' | 'bodyId'>;
+/** People settle differences, and that is all that they do to them. */
+type Settled = (typeof DIFFERENCE_TABLES)[keyof typeof DIFFERENCE_TABLES];
 
 const field = (label: Field['label'], as: Reading = 'text'): Field => ({ label, as });
 const oneOf = <V extends string>(values: readonly V[], key: (value: V) => PlainKey): Reading => ({
@@ -77,7 +81,7 @@ const attachment: Readonly<Record<Named<'ownAttachments'>, Field>> = {
 };
 
 /** In the order of the forms. */
-export const FIELDS: { readonly [T in TableName]: Readonly<Record<Named<T>, Field>> } = {
+export const FIELDS: { readonly [T in Exclude<TableName, Settled>]: Readonly<Record<Named<T>, Field>> } = {
   missions: {
     title: field('mission.field.title', 'languages'),
     startDate: field('mission.field.startDate', 'date'),
@@ -238,9 +242,13 @@ export const FIELDS: { readonly [T in TableName]: Readonly<Record<Named<T>, Fiel
   delegationAttachments: attachment,
 };
 
+export function fieldsOf(table: TableName): Readonly<Record<string, Field>> {
+  return (FIELDS as Partial<Record<TableName, Readonly<Record<string, Field>>>>)[table] ?? {};
+}
+
 /** Undefined for a field that a newer version of the app wrote. */
 export function fieldOf(table: TableName, path: string): Field | undefined {
   const [name = ''] = path.split('.');
-  const fields: Readonly<Record<string, Field>> = FIELDS[table];
+  const fields = fieldsOf(table);
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }

@@ -32,6 +32,10 @@ export interface Transaction {
   readonly visit?: string;
   /** Who did it; absent where their device did not know. */
   readonly author?: Author;
+  /** The newest number of the mission on the server that its person had before them; absent where none was known. */
+  readonly seen?: number;
+  /** Not done by a person: what a restored server forgot and this device still held (sync rule R5). */
+  readonly recovered?: { readonly asOf: number; readonly survived: number };
 }
 
 /** A person who changes missions. By the name that they gave their device; who is a member of what comes with sync. */
@@ -108,7 +112,11 @@ export function patchRow(row: Readonly<Record<string, unknown>>, set: Op['set'])
   return next;
 }
 
-/** The op that takes this one back. Creation is `deletedAt` going from a time to null, so its inverse is a delete. */
-export function invertOp(op: Op): Op {
-  return { table: op.table, id: op.id, set: op.before, before: op.set };
+/**
+ * The op that takes this one back. Creation is `deletedAt` going from a time to null, so its inverse is a delete; and the inverse
+ * of that restores the row as it lies, with what others have made of it meanwhile.
+ */
+export function invertOp({ table, id, set, before }: Op): Op {
+  const was = Object.entries(set).filter(([path]) => Object.hasOwn(before, path));
+  return { table, id, set: before, before: Object.fromEntries(was) };
 }

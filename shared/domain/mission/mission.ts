@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
-import { date, id, instant, line, localText, text, zoneName } from '../fields.ts';
+import { date, instant, line, localText, rowBase, text, zoneName } from '../fields.ts';
 
 /** A delegation mission: one trip of several bodies. Its `missionId` is its own id, so that all rows look alike. */
 export const mission = z.strictObject({
-  id,
-  missionId: id,
-  deletedAt: z.optional(instant),
+  ...rowBase,
   title: localText,
   /** First and last day of the mission, as dates at the place. */
   startDate: date,

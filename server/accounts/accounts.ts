@@ -1,0 +1,60 @@
+/**
+ * People and devices as the server knows them. Secrets are kept as their SHA-256 alone: whoever reads the store learns none of
+ * them. They are 256 random bits, so a plain hash is enough; passwords would need more.
+ */
+import type { Role } from '#shared/sync/rights.ts';
+
+export interface Body {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly body: string;
+  /** May bring missions to this server. */
+  readonly begins: boolean;
+}
+
+/** An installation that somebody signed in on. */
+export interface Device {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  /** ISO 8601 UTC. */
+  readonly approvedAt: string;
+  readonly revokedAt?: string;
+}
+
+/** What an invitation gives, once, to whoever brings its secret. */
+export interface Invite {
+  readonly expiresAt: string;
+  readonly invitedBy: string;
+  readonly body: string;
+  /** Where it is to a mission; one without founds an account that may begin missions. */
+  readonly mission?: {
+    readonly id: string;
+    readonly role: Role;
+    readonly privateGrant: boolean;
+    readonly personId?: string;
+  };
+  /** Where it is for another device of somebody who is here already. */
+  readonly account?: string;
+}
+
+export interface Accounts {
+  bodies(): Promise<Body[]>;
+  putBody(body: Body): Promise<void>;
+  account(id: string): Promise<Account | null>;
+  putAccount(account: Account): Promise<void>;
+  /** True while nobody has ever joined. */
+  isEmpty(): Promise<boolean>;
+  deviceBySecret(secretHash: string): Promise<Device | null>;
+  devicesOf(account: string): Promise<Device[]>;
+  addDevice(secretHash: string, device: Device): Promise<void>;
+  revokeDevice(id: string, at: string): Promise<void>;
+  addInvite(secretHash: string, invite: Invite): Promise<void>;
+  /** Gives an invitation away: the second to ask for it gets null, and so does whoever comes too late. */
+  takeInvite(secretHash: string, now: string): Promise<Invite | null>;
+}

@@ -1,0 +1,32 @@
+import type { Account, Accounts, Body, Device, Invite } from './accounts.ts';
+
+export function memoryAccounts(): Accounts {
+  const bodies = new Map<string, Body>();
+  const accounts = new Map<string, Account>();
+  const devices = new Map<string, Device>();
+  const secrets = new Map<string, string>();
+  const invites = new Map<string, Invite>();
+  return {
+    bodies: async () => [...bodies.values()],
+    putBody: async (body) => void bodies.set(body.id, body),
+    account: async (id) => accounts.get(id) ?? null,
+    putAccount: async (account) => void accounts.set(account.id, account),
+    isEmpty: async () => accounts.size === 0,
+    deviceBySecret: async (secretHash) => devices.get(secrets.get(secretHash) ?? '') ?? null,
+    devicesOf: async (account) => [...devices.values()].filter((device) => device.account === account),
+    addDevice: async (secretHash, device) => {
+      secrets.set(secretHash, device.id);
+      devices.set(device.id, device);
+    },
+    revokeDevice: async (id, at) => {
+      const device = devices.get(id);
+      if (device !== undefined && device.revokedAt === undefined) devices.set(id, { ...device, revokedAt: at });
+    },
+    addInvite: async (secretHash, invite) => void invites.set(secretHash, invite),
+    takeInvite: async (secretHash, now) => {
+      const invite = invites.get(secretHash);
+      invites.delete(secretHash);
+      return invite === undefined || invite.expiresAt <= now ? null : invite;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** What a server is told by its environment, checked before anything is opened. */
+import path from 'node:path';
+
+export interface Config {
+  /** Where it listens; a reverse proxy speaks to the world. */
+  readonly host: string;
+  readonly port: number;
+  /** The folder of the store. */
+  readonly dataFolder: string;
+  /** Of the built web app; undefined where this server has none to serve. */
+  readonly webFolder?: string;
+  /** The first body, on a server that nobody has joined yet. */
+  readonly firstBody: string;
+}
+
+/** One line for each thing that is wrong, in words for whoever starts the server. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+const KNOWN = new Set([
+  'LEGATION_SERVER_HOST',
+  'LEGATION_SERVER_PORT',
+  'LEGATION_SERVER_DATA',
+  'LEGATION_SERVER_WEB',
+  'LEGATION_SERVER_FIRST_BODY',
+]);
+
+/** `root` is where relative folders begin. Throws `ConfigError`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
+  const problems: string[] = [];
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('LEGATION_SERVER_') && !KNOWN.has(name)) {
+      problems.push(`${name} is not known. There are ${[...KNOWN].join(', ')}.`);
+    }
+  }
+  const portText = env['LEGATION_SERVER_PORT'] ?? '8787';
+  const port = Number(portText);
+  if (!/^\d{1,5}$/.test(portText) || port > 65_535)
+    problems.push(`LEGATION_SERVER_PORT is "${portText}", and has to be a number up to 65535.`);
+  const host = env['LEGATION_SERVER_HOST'] ?? '127.0.0.1';
+  if (!/^[\w.:-]+$/.test(host))
+    problems.push(`LEGATION_SERVER_HOST is "${host}", and has to be an address such as 127.0.0.1.`);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const web = env['LEGATION_SERVER_WEB'];
+  return {
+    host,
+    port,
+    dataFolder: path.resolve(root, env['LEGATION_SERVER_DATA'] ?? 'legation-data'),
+    ...(web === undefined || web === '' ? {} : { webFolder: path.resolve(root, web) }),
+    firstBody: env['LEGATION_SERVER_FIRST_BODY'] ?? 'Secretariat',
+  };
+}

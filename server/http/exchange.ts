@@ -1,0 +1,77 @@
+/** One request and its answer, as the doors see them: JSON in, JSON or lines of JSON out, and typed refusals. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzip, type ZlibOptions } from 'node:zlib';
+import { promisify } from 'node:util';
+import { BODY_MAX_BYTES, PROTOCOL, type SyncRefusalKind } from '#shared/sync/wire.ts';
+
+/** Said in every answer, so that nobody takes the page of a portal for one (R18). */
+export const PROTOCOL_HEADER = 'legation-protocol';
+
+const STATUS: Record<SyncRefusalKind, number> = {
+  signIn: 401,
+  revoked: 403,
+  noMission: 404,
+  epoch: 409,
+  horizon: 409,
+  cloned: 409,
+  tooLarge: 413,
+  protocol: 426,
+  malformed: 400,
+  busy: 503,
+};
+
+/** Answers below this are not worth compressing. */
+const COMPRESS_BYTES = 1000;
+/** Fast: the wire is seldom the limit, and the server is shared. */
+const COMPRESSION: ZlibOptions = { level: 4 };
+const compress = promisify(gzip);
+
+export class BodyTooLarge extends Error {}
+export class NotJson extends Error {}
+
+/** The body as JSON, counted while it comes: what is longer than may be is not read to its end. */
+export async function readJson(request: IncomingMessage, limitBytes = BODY_MAX_BYTES): Promise<unknown> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw new BodyTooLarge();
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) throw new NotJson();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > limitBytes) throw new BodyTooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
+  } catch {
+    throw new NotJson();
+  }
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly type: 'application/json' | 'application/x-ndjson' | 'text/plain; version=0.0.4';
+  readonly text: string;
+}
+
+export function jsonReply(value: object, status = 200): Reply {
+  return { status, type: 'application/json', text: JSON.stringify(value) };
+}
+
+export function refusalReply(refusal: { readonly refused: SyncRefusalKind }): Reply {
+  return jsonReply({ protocol: PROTOCOL, ...refusal }, STATUS[refusal.refused]);
+}
+
+export async function send(request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> {
+  const plain = Buffer.from(reply.text);
+  const small = plain.length < COMPRESS_BYTES || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const body = small ? plain : await compress(plain, COMPRESSION);
+  response.writeHead(reply.status, {
+    'content-type': reply.type,
+    'content-length': body.length,
+    ...(small ? {} : { 'content-encoding': 'gzip' }),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    [PROTOCOL_HEADER]: String(PROTOCOL),
+  });
+  response.end(body);
+}

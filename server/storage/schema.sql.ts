@@ -1,0 +1,29 @@
+/** Tables of the store. Steps are applied in order and never changed; a new one is added below. */
+export const STEPS: readonly string[] = [
+  `CREATE TABLE missions (
+     mission TEXT PRIMARY KEY, epoch TEXT NOT NULL, seq INTEGER NOT NULL, horizon INTEGER NOT NULL, lineage TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE members (
+     mission TEXT NOT NULL, account TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY (mission, account)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE records (
+     mission TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, stream TEXT NOT NULL, seq INTEGER NOT NULL,
+     deleted INTEGER NOT NULL, account TEXT NOT NULL, body TEXT NOT NULL,
+     record TEXT NOT NULL, made TEXT NOT NULL, marks TEXT NOT NULL, PRIMARY KEY (mission, kind, id)
+   ) STRICT;
+   CREATE INDEX records_by_seq ON records (mission, seq);
+   CREATE TABLE transactions (
+     mission TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, device TEXT NOT NULL, n INTEGER NOT NULL,
+     account TEXT NOT NULL, done_by TEXT NOT NULL, body TEXT NOT NULL, content TEXT NOT NULL, verdicts TEXT NOT NULL,
+     PRIMARY KEY (mission, seq)
+   ) STRICT;
+   CREATE UNIQUE INDEX transactions_by_id ON transactions (mission, id);
+   CREATE INDEX transactions_by_device ON transactions (mission, device, n);
+   CREATE TABLE bodies (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+   CREATE TABLE accounts (id TEXT PRIMARY KEY, account TEXT NOT NULL) STRICT;
+   CREATE TABLE devices (
+     id TEXT PRIMARY KEY, secret TEXT NOT NULL UNIQUE, account TEXT NOT NULL, device TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX devices_by_account ON devices (account);
+   CREATE TABLE invites (secret TEXT PRIMARY KEY, invite TEXT NOT NULL) STRICT;`,
+];

@@ -1,0 +1,90 @@
+/** What the server keeps, whatever keeps it: memory, SQLite or PostgreSQL. One contract suite holds all three to this page. */
+import type { Json } from '#shared/json.ts';
+import type { Member, StreamKey } from '#shared/sync/rights.ts';
+import type { PushAnswer, WireTransaction } from '#shared/sync/wire.ts';
+
+/** Who last set a field: the clamped stamp, the mission's number of that transaction, the device. */
+export interface FieldMark {
+  readonly stamp: string;
+  readonly seq: number;
+  readonly device: string;
+  /** Set where the value came back after a restore: as of which number of the old store it was known. */
+  readonly asOf?: number;
+}
+
+export interface ServerRow {
+  readonly table: string;
+  readonly id: string;
+  readonly key: StreamKey;
+  /** Of the transaction that last changed it. */
+  readonly seq: number;
+  /** Who made it. */
+  readonly account: string;
+  readonly body: string;
+  /** As it goes over the wire. */
+  readonly row: { readonly [field: string]: Json };
+  /** Of all fields, but for those that were set since. */
+  readonly made: FieldMark;
+  readonly marks: { readonly [path: string]: FieldMark };
+}
+
+export interface MissionHead {
+  readonly missionId: string;
+  readonly epoch: string;
+  /** Number of the newest transaction; never given twice (R6). */
+  readonly seq: number;
+  /** Tombstones up to this number may be gone (R17). */
+  readonly horizon: number;
+  /** Earlier stores that this one was restored from, and how far each had got when the copy was made (R5). */
+  readonly lineage: readonly { readonly epoch: string; readonly survived: number }[];
+}
+
+/** A transaction that was taken in, with who did it; the history of the mission. */
+export interface KeptTransaction {
+  readonly device: string;
+  readonly seq: number;
+  readonly account: string;
+  readonly by: string;
+  readonly body: string;
+  readonly transaction: WireTransaction;
+  /** What of it did not simply come to stand; told again to whoever did not hear it. */
+  readonly verdicts: PushAnswer['verdicts'];
+}
+
+export interface RowKey {
+  readonly table: string;
+  readonly id: string;
+}
+
+/** One mission at one moment. Between its first and last await nobody else changes the mission. */
+export interface MissionReader {
+  head(): Promise<MissionHead | null>;
+  member(account: string): Promise<Member | null>;
+  rows(keys: readonly RowKey[]): Promise<ServerRow[]>;
+  /** Rows of these streams above `since`, by number, at least `limit` of them where there are so many, and then to the end of that number. */
+  rowsAfter(streams: readonly string[], since: number, limit: number): Promise<ServerRow[]>;
+  /** Deleted rows of all streams up to this number. */
+  tombstones(upTo: number): Promise<RowKey[]>;
+  /** Of a device, the ids of those whose `n` is among these, by `n`. */
+  numbersOf(device: string, ns: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  transactionsById(ids: readonly string[]): Promise<KeptTransaction[]>;
+  transactionsAt(seqs: readonly number[]): Promise<KeptTransaction[]>;
+  /** The whole history, in order. */
+  allTransactions(): Promise<KeptTransaction[]>;
+}
+
+export interface MissionWriter extends MissionReader {
+  putHead(head: MissionHead): Promise<void>;
+  putMember(member: Member): Promise<void>;
+  removeMember(account: string): Promise<void>;
+  putRows(rows: readonly ServerRow[]): Promise<void>;
+  removeRows(keys: readonly RowKey[]): Promise<void>;
+  addTransactions(transactions: readonly KeptTransaction[]): Promise<void>;
+}
+
+export interface Storage {
+  read<T>(missionId: string, work: (mission: MissionReader) => Promise<T>): Promise<T>;
+  /** All that `work` wrote is durable when this resolves; nothing of it where it throws. One at a time per mission. */
+  write<T>(missionId: string, work: (mission: MissionWriter) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

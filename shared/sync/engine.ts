@@ -1,0 +1,195 @@
+/**
+ * One client's talk with the server about one mission: push what waits, pull what became other. Clock, store and network are
+ * arguments; the simulator runs this very code. Every step writes what it learnt in one local transaction (R1), so that it may
+ * end anywhere and go on from there.
+ */
+import { acknowledge } from './acknowledge.ts';
+import { enterEpoch, takePage } from './takePage.ts';
+import { type BatchLimit, nextBatch, waitingOf } from './outbox.ts';
+import type { Replica, SyncState } from './replica.ts';
+import {
+  BATCH,
+  PROTOCOL,
+  type PullPage,
+  type PullRequest,
+  type PushAnswer,
+  type PushRequest,
+  type SyncRefusal,
+  type SyncRefusalKind,
+} from './wire.ts';
+
+/** `portal`: something answered that is not our server (R18). */
+export type OfflineReason = 'network' | 'portal' | 'timeout' | 'server';
+
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusal: SyncRefusal }
+  | { readonly kind: 'offline'; readonly why: OfflineReason };
+
+export interface Server {
+  push(request: PushRequest): Promise<Answer<PushAnswer>>;
+  pull(request: PullRequest): Promise<Answer<PullPage>>;
+}
+
+export interface EngineParts {
+  readonly replica: Replica;
+  readonly server: Server;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+  /** Stamps for what the engine itself does. */
+  readonly nextStamp: () => string;
+  /** Called when another installation goes by the same name: gives this one a new one (R12). */
+  readonly renameDevice: () => Promise<string>;
+  readonly onProgress?: (progress: SyncProgress) => void;
+}
+
+export interface SyncProgress {
+  readonly sent: number;
+  readonly waiting: number;
+  readonly received: number;
+  /** Of a first pull: how far it is, by the mission's numbers. */
+  readonly upTo?: { readonly at: number; readonly head: number };
+}
+
+export type SyncOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'offline'; readonly why: OfflineReason }
+  /** Waits for a person: a pull would take away many rows (R7). */
+  | { readonly kind: 'held'; readonly removals: number; readonly rows: number }
+  /** Another window took it up. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'refused'; readonly why: SyncRefusalKind };
+
+/** Steps of one sync after which it gives way; the next one goes on. Guards against a server that never says that it is done. */
+const STEPS_MAX = 10_000;
+
+/** Sends all that waits, then fetches all that is new. */
+export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
+  let limit: BatchLimit = BATCH;
+  const visit: Visit = { id: parts.newId(), received: new Set(), sent: 0, rows: 0, removals: 0 };
+  const begun = await begin(parts, visit);
+  if (begun !== null) return begun;
+  for (let step = 0; step < STEPS_MAX; step += 1) {
+    const pushed = await pushOnce(parts, limit, visit);
+    if (pushed === 'more') continue;
+    if (pushed === 'smaller') {
+      limit = { ...limit, transactions: Math.max(1, Math.floor(limit.transactions / 2)), bytes: limit.bytes / 2 };
+      continue;
+    }
+    if (pushed !== 'none') return pushed;
+    const pulled = await pullOnce(parts, visit);
+    if (pulled === 'more') continue;
+    return pulled === 'none' ? { kind: 'done' } : pulled;
+  }
+  return { kind: 'offline', why: 'server' };
+}
+
+/** What one sync remembers between its steps, and a crash may forget. */
+export interface Visit {
+  readonly id: string;
+  /** Keys of the rows that came while everything is read anew. */
+  received: Set<string>;
+  sent: number;
+  rows: number;
+  /** Rows that this visit's pulls took away so far (R7). */
+  removals: number;
+}
+
+type Step = 'more' | 'none' | SyncOutcome;
+
+/** A reading of everything that was cut off is begun again: what it had received is not known any more. */
+async function begin({ replica }: EngineParts, visit: Visit): Promise<SyncOutcome | null> {
+  return replica.transact(async (local) => {
+    const state = await local.state();
+    if (state.held !== undefined && !state.held.allowed) {
+      return { kind: 'held', removals: state.held.removals, rows: state.held.rows };
+    }
+    if (state.reading === 'again') {
+      const { base: _, ...rest } = state;
+      await local.setState({ ...rest, cursor: 0, reader: visit.id });
+    }
+    return null;
+  });
+}
+
+async function pushOnce(parts: EngineParts, limit: BatchLimit, visit: Visit): Promise<Step | 'smaller'> {
+  const { replica, server, nowMs } = parts;
+  const { state, batch, waiting } = await replica.transact(async (local) => {
+    const held = await local.state();
+    const waits = waitingOf(held, await local.pending());
+    return { state: held, batch: nextBatch(held, waits, limit), waiting: waits.length };
+  });
+  // What a restored server forgot is known only when all that it knows is here.
+  if (batch.length === 0 || state.epoch === undefined || state.reading === 'again') return 'none';
+  const answer = await server.push({
+    protocol: PROTOCOL,
+    missionId: state.missionId,
+    device: state.device,
+    epoch: state.epoch,
+    clientNow: new Date(nowMs()).toISOString(),
+    transactions: batch,
+  });
+  if (answer.kind === 'ok') {
+    await replica.transact(async (local) => acknowledge(local, state, batch, answer.value));
+    visit.sent += batch.length;
+    parts.onProgress?.({ sent: visit.sent, waiting: waiting - batch.length, received: visit.rows });
+    return 'more';
+  }
+  if (answer.kind === 'offline') return answer.why === 'timeout' && batch.length > 1 ? 'smaller' : answer;
+  if (answer.refusal.refused === 'tooLarge' && batch.length > 1) return 'smaller';
+  return mend(parts, state, answer.refusal, visit);
+}
+
+async function pullOnce(parts: EngineParts, visit: Visit): Promise<Step> {
+  const { replica, server } = parts;
+  const state = await replica.transact(async (local) => local.state());
+  const answer = await server.pull({
+    protocol: PROTOCOL,
+    missionId: state.missionId,
+    device: state.device,
+    ...(state.epoch === undefined ? {} : { epoch: state.epoch }),
+    since: state.cursor,
+    ...(state.base === undefined ? {} : { base: state.base }),
+  });
+  if (answer.kind === 'offline') return answer;
+  if (answer.kind === 'refused') return mend(parts, state, answer.refusal, visit);
+  const taken = await replica.transact(async (local) => takePage(local, state, answer.value, visit, parts));
+  const { trailer } = answer.value;
+  parts.onProgress?.({
+    sent: visit.sent,
+    waiting: 0,
+    received: visit.rows,
+    ...(state.reading === undefined ? {} : { upTo: { at: trailer.seq, head: trailer.head } }),
+  });
+  return taken;
+}
+
+/** What a refusal asks of the client; `more` where it is mended and the sync goes on. */
+async function mend(
+  { replica, renameDevice }: EngineParts,
+  before: SyncState,
+  refusal: SyncRefusal,
+  visit: Visit,
+): Promise<Step> {
+  switch (refusal.refused) {
+    case 'epoch':
+      await replica.transact(async (local) => enterEpoch(local, before, refusal, visit));
+      return 'more';
+    case 'horizon':
+      await replica.transact(async (local) => {
+        const { base: _, ...state } = await local.state();
+        visit.received = new Set();
+        await local.setState({ ...state, cursor: 0, reading: 'again', reader: visit.id });
+      });
+      return 'more';
+    case 'cloned': {
+      const device = await renameDevice();
+      await replica.transact(async (local) => {
+        await local.setState({ ...(await local.state()), device });
+      });
+      return 'more';
+    }
+    default:
+      return { kind: 'refused', why: refusal.refused };
+  }
+}

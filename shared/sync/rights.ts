@@ -1,0 +1,180 @@
+/**
+ * Who may read and write what, as one table in code (R15). A stream is what is read together or not at all; every table is in
+ * one. What this file does not allow is refused. The server asks it at every door; clients ask it only to say beforehand what
+ * the server will say.
+ */
+import type { Scope, TableName } from '../domain/tables.ts';
+import { isTableName, TABLES } from '../domain/tables.ts';
+
+export const ROLES = ['lead', 'organiser', 'staff', 'delegate', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * `public`: the whole delegation. `draft`: the programme as organisers work on it; what others see of it are releases.
+ * `staff`, `private`, `own`: the scopes of tables.ts.
+ */
+export const STREAMS = ['public', 'draft', 'staff', 'private', 'own'] as const;
+export type StreamName = (typeof STREAMS)[number];
+
+/** A person in a mission, as the server knows them; never as a client says. */
+export interface Member {
+  readonly account: string;
+  /** Their name, as others read it in the history. */
+  readonly name: string;
+  readonly body: string;
+  readonly role: Role;
+  /** May read and write the private scope of everybody. */
+  readonly privateGrant: boolean;
+  /** Their own record in the roster. */
+  readonly personId?: string;
+}
+
+/** The programme of the mission is a draft until it is released. */
+const DRAFTS: ReadonlySet<string> = new Set<TableName>(['legs', 'programmeItems']);
+
+const STREAM_OF_SCOPE: Readonly<Record<Scope, StreamName>> = {
+  public: 'public',
+  staff: 'staff',
+  private: 'private',
+  own: 'own',
+};
+
+/** The stream of a table. A table of a newer version is for the organisers until this version knows better (R13). */
+export function streamOf(table: string): StreamName {
+  if (DRAFTS.has(table)) return 'draft';
+  if (/^draft[A-Z]/.test(table)) return 'draft';
+  return isTableName(table) ? STREAM_OF_SCOPE[TABLES[table].scope] : 'staff';
+}
+
+/** The tables of differences, by the stream of what they are about. */
+export const DIFFERENCE_TABLES = {
+  public: 'differences',
+  draft: 'draftDifferences',
+  staff: 'staffDifferences',
+  private: 'privateDifferences',
+  own: 'ownDifferences',
+} as const satisfies Record<StreamName, TableName>;
+
+export function isDifferenceTable(table: string): boolean {
+  return (Object.values(DIFFERENCE_TABLES) as string[]).includes(table);
+}
+
+/** What a member reads of the private and own streams is told apart by row: this key is stored with it. */
+export type StreamKey = 'public' | 'draft' | 'staff' | `private/${string}` | `own/${string}`;
+
+/** `owner`: for the own stream, the account whose row it is. `subject`: for the private one, the person whom it is about. */
+export function streamKey(stream: StreamName, { owner, subject }: { owner: string; subject: string }): StreamKey {
+  if (stream === 'own') return `own/${owner}`;
+  if (stream === 'private') return `private/${subject}`;
+  return stream;
+}
+
+/** Streams that a member reads; one that ends in `/` means all that begin so. Sorted, so that two sets compare as text. */
+export function readable(member: Member): readonly string[] {
+  const organises = member.role === 'lead' || member.role === 'organiser' || member.role === 'staff';
+  return [
+    'public',
+    ...(organises ? ['draft', 'staff'] : []),
+    ...(member.privateGrant && organises
+      ? ['private/']
+      : member.personId === undefined
+        ? []
+        : [`private/${member.personId}`]),
+    ...(member.role === 'viewer' ? [] : [`own/${member.account}`]),
+  ].toSorted();
+}
+
+export function mayRead(streams: readonly string[], key: StreamKey): boolean {
+  return streams.some((stream) => (stream.endsWith('/') ? key.startsWith(stream) : key === stream));
+}
+
+/** Rows that the body owns which made them; others propose. */
+const OWNED: ReadonlySet<string> = new Set<TableName>([
+  'missions',
+  'legs',
+  'programmeItems',
+  'organisations',
+  'people',
+  'groups',
+]);
+
+/** What staff, who write reports, may change of what the delegation reads. */
+const STAFF_WRITES: ReadonlySet<string> = new Set<TableName>([
+  'organisations',
+  'people',
+  'delegationNotes',
+  'delegationNoteParts',
+  'delegationAttachments',
+]);
+
+/** What delegates may make for all to read: their own notes, which they share on purpose, and change afterwards. */
+const DELEGATES_SHARE: ReadonlySet<string> = new Set<TableName>([
+  'delegationNotes',
+  'delegationNoteParts',
+  'delegationAttachments',
+]);
+
+/** Set by the server alone. */
+export const SERVER_FIELDS: ReadonlySet<string> = new Set(['bodyId']);
+/** All that people may change of a difference. */
+const SETTLING: ReadonlySet<string> = new Set(['settledAt', 'settled']);
+
+/** What there is of the row already; undefined for one that is made now. */
+export interface HeldRow {
+  readonly account: string;
+  readonly body: string;
+}
+
+export type WriteRight = 'write' | 'propose' | 'refuse';
+
+/** May this member set these fields of a row of this table? */
+export function mayWrite(
+  member: Member,
+  table: string,
+  paths: readonly string[],
+  held: HeldRow | undefined,
+): WriteRight {
+  if (paths.some((path) => SERVER_FIELDS.has(path))) return 'refuse';
+  if (isDifferenceTable(table)) return maySettle(member, table, paths, held);
+  switch (streamOf(table)) {
+    case 'own':
+      return member.role !== 'viewer' && (held === undefined || held.account === member.account) ? 'write' : 'refuse';
+    case 'private':
+      return member.privateGrant && isOrganiser(member) ? 'write' : 'refuse';
+    case 'staff':
+      return isOrganiser(member) || member.role === 'staff' ? 'write' : 'refuse';
+    default:
+      return mayWriteShared(member, table, held);
+  }
+}
+
+function isOrganiser({ role }: Member): boolean {
+  return role === 'lead' || role === 'organiser';
+}
+
+function mayWriteShared(member: Member, table: string, held: HeldRow | undefined): WriteRight {
+  switch (member.role) {
+    case 'lead':
+      return 'write';
+    case 'organiser':
+      break;
+    case 'staff':
+      if (!STAFF_WRITES.has(table)) return 'refuse';
+      break;
+    case 'delegate':
+      return DELEGATES_SHARE.has(table) && (held === undefined || held.account === member.account) ? 'write' : 'refuse';
+    default:
+      return 'refuse';
+  }
+  return held !== undefined && OWNED.has(table) && held.body !== member.body ? 'propose' : 'write';
+}
+
+/** Whoever may change the record may settle what is open about it; whoever wanted something may withdraw it. */
+function maySettle(member: Member, table: string, paths: readonly string[], held: HeldRow | undefined): WriteRight {
+  if (held === undefined || paths.some((path) => !SETTLING.has(path))) return 'refuse';
+  if (held.account === member.account) return 'write';
+  if (table === DIFFERENCE_TABLES.own) return 'refuse';
+  if (table === DIFFERENCE_TABLES.private && !member.privateGrant) return 'refuse';
+  if (member.role === 'lead') return 'write';
+  return (isOrganiser(member) || member.role === 'staff') && held.body === member.body ? 'write' : 'refuse';
+}

@@ -1,0 +1,116 @@
+/**
+ * The server over HTTP. What does not answer in our protocol is "offline" with a reason and never data (R18): the page of a
+ * captive portal, a redirect, a proxy's 502, a page that was cut off.
+ */
+import type { Answer, OfflineReason, Server } from './engine.ts';
+import {
+  PROTOCOL,
+  pullLine,
+  type PullPage,
+  type PullRequest,
+  pushAnswer,
+  type PushAnswer,
+  type PushRequest,
+  type SyncRefusal,
+  syncRefusal,
+} from './wire.ts';
+
+/** The part of `fetch` that is needed here; whoever runs this hands it in. */
+export type Fetch = (
+  address: string,
+  init: {
+    readonly method: 'POST';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly redirect: 'error';
+    readonly signal: unknown;
+  },
+) => Promise<{
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}>;
+
+export interface TransportParts {
+  /** Without a slash at the end. */
+  readonly address: string;
+  readonly secret: string;
+  readonly fetch: Fetch;
+  /** An `AbortSignal` that ends a request after so many milliseconds. */
+  readonly timeout: (ms: number) => unknown;
+}
+
+const TIMEOUT_MS = 30_000;
+
+export function httpServer(parts: TransportParts): Server {
+  return {
+    push: async (request: PushRequest) => ask(parts, '/api/push', request, readAnswer),
+    pull: async (request: PullRequest) => ask(parts, '/api/pull', request, readPage),
+  };
+}
+
+async function ask<T>(
+  { address, secret, fetch, timeout }: TransportParts,
+  path: string,
+  request: object,
+  read: (text: string) => T | null,
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      body: JSON.stringify(request),
+      redirect: 'error',
+      signal: timeout(TIMEOUT_MS),
+    });
+    const text = await response.text();
+    if (response.headers.get('legation-protocol') === null)
+      return offline(response.status >= 500 ? 'server' : 'portal');
+    const refusal = response.status === 200 ? null : readRefusal(text);
+    if (refusal !== null) return { kind: 'refused', refusal };
+    const value = response.status === 200 ? read(text) : null;
+    return value === null ? offline('server') : { kind: 'ok', value };
+  } catch (error) {
+    return offline(isTimeout(error) ? 'timeout' : 'network');
+  }
+}
+
+const offline = (why: OfflineReason): { readonly kind: 'offline'; readonly why: OfflineReason } => ({
+  kind: 'offline',
+  why,
+});
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function readRefusal(text: string): SyncRefusal | null {
+  const refusal = syncRefusal.safeParse(parsed(text));
+  return refusal.success ? refusal.data : { protocol: PROTOCOL, refused: 'busy' };
+}
+
+function readAnswer(text: string): PushAnswer | null {
+  const answer = pushAnswer.safeParse(parsed(text));
+  return answer.success ? answer.data : null;
+}
+
+/** Null where the last line is not the trailer: the page was cut off. */
+function readPage(text: string): PullPage | null {
+  const rows: PullPage['rows'][number][] = [];
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const read = pullLine.safeParse(parsed(line));
+    if (!read.success) return null;
+    if ('trailer' in read.data) return { rows, trailer: read.data.trailer };
+    rows.push(read.data);
+  }
+  return null;
+}

@@ -1,0 +1,274 @@
+/** The server over real HTTP and a real SQLite file: two devices meet in it, and nothing hostile gets through. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foundingInvite } from '#server/doors/join.ts';
+import { Nudges } from '#server/http/nudges.ts';
+import { listen, type RunningServer } from '#server/http/server.ts';
+import { openSqlite, type OpenedStore } from '#server/storage/sqlite.ts';
+import { syncOnce, type SyncOutcome } from '#shared/sync/engine.ts';
+import { createClock } from '#shared/sync/clock.ts';
+import { httpServer } from '#shared/sync/transport.ts';
+import { emptyDisk, MemoryReplica } from '#test/sim/memoryReplica.ts';
+
+const MISSION = 'mission1';
+const PASSPORT = 'KJ0457781';
+const folder = mkdtempSync(path.join(tmpdir(), 'legation-server-'));
+
+let store: OpenedStore;
+let server: RunningServer;
+let ids = 0;
+const newId = (): string => {
+  ids += 1;
+  return `id${ids}`;
+};
+const around = { nowMs: () => Date.now(), newId };
+const logged: string[] = [];
+
+beforeAll(async () => {
+  store = openSqlite(path.join(folder, 'store.sqlite'));
+  const parts = { ...store, around, nudges: new Nudges(), log: (line: object) => logged.push(JSON.stringify(line)) };
+  server = await listen(parts, { host: '127.0.0.1', port: 0 });
+});
+
+afterAll(async () => {
+  await server.stop();
+  await store.storage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function post(
+  door: string,
+  body: unknown,
+  secret?: string,
+): Promise<{ status: number; json: Record<string, unknown> }> {
+  const response = await fetch(`${server.url}${door}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+}
+
+async function joinWith(secret: string, name: string): Promise<string> {
+  const { json } = await post('/api/join', { secret, name, device: 'Laptop' });
+  return String(json['secret']);
+}
+
+async function invite(lead: string, role: string): Promise<string> {
+  const { json } = await post('/api/invites', { missionId: MISSION, role, newBody: `Body of a ${role}` }, lead);
+  return String(json['secret']);
+}
+
+/** A device with the engine of the app, over the transport of the app. */
+class Device {
+  readonly replica = new MemoryReplica(emptyDisk(MISSION, newId()), {
+    fault: () => undefined,
+    removed: () => undefined,
+  });
+  readonly #clock = createClock(newId());
+  readonly #secret: string;
+
+  constructor(secret: string) {
+    this.#secret = secret;
+  }
+
+  async sync(): Promise<SyncOutcome> {
+    return syncOnce({
+      replica: this.replica,
+      server: httpServer({
+        address: server.url,
+        secret: this.#secret,
+        fetch,
+        timeout: (ms: number) => AbortSignal.timeout(ms),
+      } as never),
+      ...around,
+      nextStamp: () => this.#clock.next(Date.now()),
+      renameDevice: async () => newId(),
+    });
+  }
+
+  edit(table: string, id: string, set: object, made = false): void {
+    this.replica.commit({
+      id: newId(),
+      missionId: MISSION,
+      stamp: this.#clock.next(Date.now()),
+      at: new Date().toISOString(),
+      label: { key: 'edit' },
+      ops: [
+        {
+          table,
+          id,
+          set: made ? { ...set, deletedAt: null } : set,
+          before: made ? { deletedAt: new Date().toISOString() } : {},
+        } as never,
+      ],
+    });
+  }
+
+  row(table: string, id: string): unknown {
+    return this.replica.disk.rows.get(`${table}/${id}`)?.row;
+  }
+}
+
+const PERSON = { origin: 'hongKong', aliases: [], groupIds: [] };
+
+describe('a server', () => {
+  let lead: string;
+  beforeAll(async () => {
+    lead = await joinWith(await foundingInvite(store.accounts, 'Investment Office', around), 'Chan Tai Man');
+    await post('/api/missions', { missionId: MISSION }, lead);
+  });
+
+  test('brings what one device did to the other, and what may not be read to nobody (R15)', async () => {
+    const office = new Device(lead);
+    expect(await office.sync()).toEqual({ kind: 'done' });
+    office.edit('people', 'p1', { ...PERSON, names: {}, mobile: '+852 1' }, true);
+    office.edit('travellers', 'p1', { passportNumber: PASSPORT }, true);
+    office.edit(
+      'actions',
+      'a1',
+      {
+        body: 'Send the table',
+        status: 'open',
+        createdAt: '2026-06-01T00:00:00.000Z',
+        personIds: [],
+        organisationIds: [],
+      },
+      true,
+    );
+    expect(await office.sync()).toEqual({ kind: 'done' });
+    expect(office.replica.disk.state.setAside).toEqual([]);
+
+    const delegate = new Device(await joinWith(await invite(lead, 'delegate'), 'Wong'));
+    expect(await delegate.sync()).toEqual({ kind: 'done' });
+    expect(delegate.row('people', 'p1')).toMatchObject({ mobile: '+852 1' });
+    expect(delegate.row('travellers', 'p1')).toBeUndefined();
+    expect(delegate.row('actions', 'a1')).toBeUndefined();
+
+    delegate.edit('people', 'p1', { mobile: '+852 2' });
+    expect(await delegate.sync()).toEqual({ kind: 'done' });
+    expect(delegate.row('people', 'p1')).toMatchObject({ mobile: '+852 1' });
+    expect(delegate.replica.disk.state.setAside).toMatchObject([{ reason: 'denied' }]);
+  });
+
+  test('takes an invitation once', async () => {
+    const secret = await invite(lead, 'staff');
+    expect((await post('/api/join', { secret, name: 'A', device: 'x' })).status).toBe(200);
+    expect((await post('/api/join', { secret, name: 'B', device: 'x' })).json).toMatchObject({ refused: 'signIn' });
+  });
+
+  test('refuses a device that was shut out, at once (R16)', async () => {
+    const secret = await joinWith(await invite(lead, 'organiser'), 'Li');
+    const device = new Device(secret);
+    expect(await device.sync()).toEqual({ kind: 'done' });
+    const { deviceBySecret, revokeDevice } = store.accounts;
+    const { hashOfSecret } = await import('#server/accounts/secrets.ts');
+    await revokeDevice((await deviceBySecret(hashOfSecret(secret)))?.id ?? '', new Date().toISOString());
+    expect(await device.sync()).toEqual({ kind: 'refused', why: 'revoked' });
+  });
+
+  test('tells those who listen that something changed, and not what', async () => {
+    const heard = await fetch(`${server.url}/api/events?mission=${MISSION}`, {
+      headers: { authorization: `Bearer ${lead}` },
+    });
+    const reader = heard.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    const office = new Device(lead);
+    await office.sync();
+    office.edit('people', 'p1', { mobile: PASSPORT });
+    await office.sync();
+    const nudge = await reader?.read();
+    expect(nudge?.value).toMatch(/^data: \d+\n\n$/u);
+    await reader?.cancel();
+  });
+
+  const pushOf = (more: object): object => ({
+    protocol: 1,
+    missionId: MISSION,
+    device: 'd',
+    clientNow: '2026-06-01T00:00:00.000Z',
+    transactions: [],
+    ...more,
+  });
+  const op = (more: object): object => ({
+    transactions: [
+      {
+        n: 1,
+        id: 'x1',
+        stamp: '2026-06-01T00:00:00.000Z-0000-d',
+        at: '2026-06-01T00:00:00.000Z',
+        label: { key: 'edit' },
+        seen: 0,
+        ops: [{ table: 'people', id: 'p1', set: { mobile: 'x' }, ...more }],
+      },
+    ],
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['half of something', '{"protocol":1,'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['a hundred thousand brackets', '['.repeat(100_000)],
+    ['a field of the prototype', '{"protocol":1,"__proto__":{"polluted":true}}'],
+    ['a key twice', '{"protocol":1,"protocol":1,"missionId":1}'],
+    ['an unknown field', pushOf({ ...op({}), more: 1 })],
+    ['no transactions', pushOf({})],
+    ['a path to the prototype', pushOf(op({ set: { '__proto__.polluted': 'x' } }))],
+    ['a path to the constructor', pushOf(op({ set: { 'constructor.name': 'x' } }))],
+    ['a table that is no name', pushOf(op({ table: '__proto__' }))],
+    ['an id with blanks', pushOf(op({ id: '../../etc/passwd' }))],
+    [
+      'a value of many levels',
+      pushOf(op({ set: { mobile: JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`) as unknown } })),
+    ],
+    ['a stamp that is no time', pushOf({ transactions: [{ stamp: 'x' }] })],
+  ])('refuses %s as malformed, and nothing changes', async (_, body) => {
+    const before = await store.storage.read(MISSION, async (mission) => mission.head());
+    const { status, json } = await post('/api/push', body, lead);
+    expect({ status, json }).toEqual({ status: 400, json: { protocol: 1, refused: 'malformed' } });
+    expect(await store.storage.read(MISSION, async (mission) => mission.head())).toEqual(before);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test('refuses who has no credential, a wrong one, and a later protocol', async () => {
+    for (const door of ['/api/push', '/api/pull', '/api/missions', '/api/invites']) {
+      expect((await post(door, {})).status).toBe(401);
+      expect((await post(door, {}, 'x'.repeat(43))).status).toBe(401);
+    }
+    expect((await post('/api/pull', { protocol: 2 }, lead)).json).toMatchObject({ refused: 'protocol' });
+  });
+
+  test('does not say whether a mission is there that one is no member of', async () => {
+    const other = await joinWith(await foundingInvite(store.accounts, 'Council', around), 'Other');
+    const asked = (missionId: string): object => ({ protocol: 1, missionId, device: 'd', since: 0 });
+    const [there, nowhere] = [
+      await post('/api/pull', asked(MISSION), other),
+      await post('/api/pull', asked('none'), other),
+    ];
+    expect(there).toEqual(nowhere);
+    expect((await post('/api/missions', { missionId: MISSION }, other)).json).toMatchObject({ refused: 'noMission' });
+    expect((await post('/api/invites', { missionId: MISSION, role: 'lead', newBody: 'x' }, other)).status).toBe(404);
+  });
+
+  test('does not read a body that is too large to its end', async () => {
+    const response = await fetch(`${server.url}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: 'x'.repeat(20_000),
+    });
+    expect(response.status).toBe(413);
+  });
+
+  test('answers health and metrics, and logs no value of a record', async () => {
+    expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ ok: true });
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toMatch(/legation_requests_total\{path="\/api\/push",status="200"\} \d+/u);
+    expect(`${metrics}${logged.join('')}`).not.toContain(PASSPORT);
+  });
+});

@@ -1,0 +1,28 @@
+/** Long runs: `npm run sim -- --seeds N`, from a seed on with `--from N`; one history with `--seed N`. */
+import { parseArgs } from 'node:util';
+import process from 'node:process';
+import { simulate } from './simulate.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    from: { type: 'string', default: '1000' },
+    seed: { type: 'string' },
+    operations: { type: 'string', default: '100' },
+    peers: { type: 'string', default: '4' },
+  },
+});
+const first = Number(values.seed ?? values.from);
+const count = values.seed === undefined ? Number(values.seeds) : 1;
+const started = performance.now();
+let failed = 0;
+for (let seed = first; seed < first + count; seed += 1) {
+  const options = { seed, peers: Number(values.peers), operations: Number(values.operations) };
+  const wrong = await simulate(options).catch((error: unknown) => String((error as Error).stack));
+  if (wrong === null) continue;
+  failed += 1;
+  process.stdout.write(`seed ${seed}: ${wrong}\n`);
+}
+const seconds = (performance.now() - started) / 1000;
+process.stdout.write(`${count} histories, ${failed} ended badly, ${seconds.toFixed(0)} s\n`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,157 @@
+/** A client's store in memory: durable where a transaction ended, gone where it did not. */
+import { flattenRow, type Op, type Transaction } from '#shared/domain/change/op.ts';
+import { jsonEqual } from '#shared/json.ts';
+import { rowAfter } from '#shared/domain/change/missionState.ts';
+import type { AnyRow } from '#shared/domain/tables.ts';
+import type { Sabotage } from './sabotage.ts';
+import type { PendingTransaction, Replica, ReplicaRow, ReplicaTransaction, SyncState } from '#shared/sync/replica.ts';
+
+export interface Disk {
+  rows: Map<string, ReplicaRow>;
+  log: PendingTransaction[];
+  state: SyncState;
+  nextN: number;
+}
+
+export function emptyDisk(missionId: string, device: string): Disk {
+  return {
+    rows: new Map(),
+    log: [],
+    nextN: 1,
+    state: {
+      missionId,
+      device,
+      cursor: 0,
+      seen: 0,
+      ackedN: 0,
+      streams: [],
+      caps: [],
+      acks: [],
+      setAside: [],
+      bringBack: [],
+    },
+  };
+}
+
+export function copyDisk({ rows, log, state, nextN }: Disk): Disk {
+  return { rows: new Map(rows), log: [...log], state, nextN };
+}
+
+const keyOf = (table: string, id: string): string => `${table}/${id}`;
+
+export interface Hooks {
+  /** Called when a transaction begins and when it is about to be durable; may throw in place of either. */
+  readonly fault: (when: 'begin' | 'commit') => void;
+  /** Called where a pull took away more than a fifth of the rows and nobody was asked (R7). */
+  readonly removed: (words: string) => void;
+  readonly sabotage?: Sabotage;
+}
+
+export class MemoryReplica implements Replica {
+  disk: Disk;
+  readonly #fault: (when: 'begin' | 'commit') => void;
+  readonly #removed: (words: string) => void;
+  readonly #sabotage: Sabotage | undefined;
+  /** With rule 11 off: said to be saved, and on no disk. */
+  #unwritten: number | null = null;
+
+  constructor(disk: Disk, { fault, removed, sabotage }: Hooks) {
+    this.disk = disk;
+    this.#fault = fault;
+    this.#removed = removed;
+    this.#sabotage = sabotage;
+  }
+
+  async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
+    this.#fault('begin');
+    const before = this.disk;
+    const laid = new Map<string, ReplicaRow | null>();
+    let { state } = before;
+    const row = (table: string, id: string): ReplicaRow['row'] | undefined => {
+      const own = laid.get(keyOf(table, id));
+      return own === null ? undefined : (own ?? before.rows.get(keyOf(table, id)))?.row;
+    };
+    const result = await work({
+      state: async () =>
+        this.#sabotage === 'R7' && state.held !== undefined
+          ? { ...state, held: { ...state.held, allowed: true } }
+          : state,
+      setState: async (next) => {
+        state = next;
+      },
+      row,
+      rows: () => merged(before.rows, laid),
+      pending: async () => before.log.filter(({ n }) => n > state.ackedN),
+      lay: async (rows) => {
+        for (const one of rows) laid.set(keyOf(one.table, one.row.id), one);
+      },
+      drop: async (keys) => {
+        for (const { table, id } of keys) laid.set(keyOf(table, id), null);
+      },
+    });
+    if (this.#sabotage === 'R1') before.state = state;
+    this.#fault('commit');
+    if (this.disk !== before) throw new Error('two transactions of one store at once');
+    this.#notice(laid, before.state, state);
+    for (const [key, one] of laid) {
+      if (one === null) before.rows.delete(key);
+      else before.rows.set(key, one);
+    }
+    before.state = state;
+    return result;
+  }
+
+  /** What a person does: rows and log together, with what they had before them. */
+  commit(transaction: Transaction): void {
+    this.#fault('begin');
+    this.#fault('commit');
+    const { disk } = this;
+    for (const op of transaction.ops) layOp(disk.rows, op, disk.state.missionId);
+    const ops = this.#sabotage === 'R2' ? transaction.ops.map((op) => whole(disk.rows, op)) : transaction.ops;
+    disk.log.push({ n: disk.nextN, transaction: { ...transaction, ops, seen: disk.state.seen } });
+    this.#unwritten = disk.nextN;
+    disk.nextN += 1;
+  }
+
+  /** The process is gone: with rule 11 off, so is what it had only said to be saved. */
+  crash(): void {
+    const lost = this.#unwritten;
+    this.#unwritten = null;
+    if (this.#sabotage !== 'R11' || lost === null) return;
+    this.disk.log = this.disk.log.filter(({ n }) => n !== lost || n <= this.disk.state.ackedN);
+  }
+
+  #notice(laid: ReadonlyMap<string, ReplicaRow | null>, before: SyncState, after: SyncState): void {
+    // What a lost role takes along is meant to go (R16).
+    const sameRole = jsonEqual(before.streams, after.streams);
+    const asked = before.held?.allowed === true && this.#sabotage !== 'R7';
+    // Nor what the server refused of one's own.
+    if (!sameRole || asked || before.ackedN !== after.ackedN) return;
+    const lives = (row: ReplicaRow | undefined | null): boolean =>
+      row !== null && row !== undefined && row.row.deletedAt === undefined;
+    const gone = [...laid].filter(([key, row]) => lives(this.disk.rows.get(key)) && !lives(row)).length;
+    if (gone <= 10) return;
+    const all = [...this.disk.rows.values()].filter(lives).length;
+    if (gone * 5 > all) this.#removed(`${gone} of ${all} records in one pull, unasked`);
+  }
+}
+
+/** With rule 2 off: the whole record goes along. */
+function whole(rows: ReadonlyMap<string, ReplicaRow>, op: Op): Op {
+  const { bodyId: _, ...fields } = flattenRow(rows.get(keyOf(op.table, op.id))?.row ?? {});
+  return { ...op, set: { ...fields, ...op.set } };
+}
+
+function layOp(rows: Map<string, ReplicaRow>, op: Op, missionId: string): void {
+  const key = keyOf(op.table, op.id);
+  const held = rows.get(key)?.row as AnyRow | undefined;
+  rows.set(key, { table: op.table, row: rowAfter(held, op, missionId) });
+}
+
+function* merged(
+  held: ReadonlyMap<string, ReplicaRow>,
+  laid: ReadonlyMap<string, ReplicaRow | null>,
+): Iterable<ReplicaRow> {
+  for (const [key, row] of held) if (!laid.has(key)) yield row;
+  for (const row of laid.values()) if (row !== null) yield row;
+}

@@ -1,0 +1,3 @@
+import { HALF, testHistories } from './histories.ts';
+
+testHistories(HALF);
