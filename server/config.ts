@@ -7,6 +7,8 @@ export interface Config {
   readonly port: number;
   /** The folder of the store. */
   readonly dataFolder: string;
+  /** Of PostgreSQL; without it the store is an SQLite file in the data folder. */
+  readonly databaseUrl?: string;
   /** Of the built web app; undefined where this server has none to serve. */
   readonly webFolder?: string;
   /** The first body, on a server that nobody has joined yet. */
@@ -47,12 +49,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   const host = env['LEGATION_SERVER_HOST'] ?? '127.0.0.1';
   if (!/^[\w.:-]+$/.test(host))
     problems.push(`LEGATION_SERVER_HOST is "${host}", and has to be an address such as 127.0.0.1.`);
+  const database = env['DATABASE_URL'];
+  if (database !== undefined && !/^postgres(?:ql)?:\/\//.test(database)) {
+    problems.push('DATABASE_URL has to begin with postgresql://; without it the store is a file.');
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   const web = env['LEGATION_SERVER_WEB'];
   return {
     host,
     port,
     dataFolder: path.resolve(root, env['LEGATION_SERVER_DATA'] ?? 'legation-data'),
+    ...(database === undefined ? {} : { databaseUrl: database }),
     ...(web === undefined || web === '' ? {} : { webFolder: path.resolve(root, web) }),
     firstBody: env['LEGATION_SERVER_FIRST_BODY'] ?? 'Secretariat',
   };

@@ -4,12 +4,17 @@ import { mkdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { COMMANDS, runCommand } from './commands.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { STORE_FILE } from './copies.ts';
 import { foundingInvite } from './doors/join.ts';
 import { Nudges } from './http/nudges.ts';
 import { type Fallback, listen } from './http/server.ts';
 import { sendFile } from './http/webFiles.ts';
-import { openSqlite, type OpenedStore } from './storage/sqlite.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { Relay } from './http/nudges.ts';
+import { openSqlite } from './storage/sqlite.ts';
+import type { Storage } from './storage/storage.ts';
 
 const around = { nowMs: () => Date.now(), newId: () => randomBytes(12).toString('hex') };
 
@@ -27,18 +32,33 @@ async function webApp(folder: string | undefined): Promise<Fallback | undefined>
   };
 }
 
+interface Store {
+  readonly storage: Storage;
+  readonly accounts: Accounts;
+  readonly relay?: Relay;
+}
+
+/** The driver of PostgreSQL is loaded by those alone who use it. */
+async function openStore({ databaseUrl, dataFolder }: Config): Promise<Store> {
+  if (databaseUrl !== undefined) return (await import('./storage/postgres.ts')).openPostgres(databaseUrl);
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  return openSqlite(path.join(dataFolder, STORE_FILE));
+}
+
 /** Until somebody has joined, every start gives an invitation of its own: the one before may have been lost. */
-async function welcome({ accounts }: OpenedStore, config: Config, url: string): Promise<void> {
+async function welcome({ accounts }: Store, config: Config, url: string): Promise<void> {
   if (!(await accounts.isEmpty())) return;
   const secret = await foundingInvite(accounts, config.firstBody, around);
   process.stdout.write(`Nobody has joined this server yet. Open within 72 hours, once:\n${url}/#/join/${secret}\n`);
 }
 
-async function start(): Promise<void> {
-  const config = readConfig(process.env, process.cwd());
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const store = openSqlite(path.join(config.dataFolder, 'legation.sqlite'));
-  const server = await listen({ ...store, around, nudges: new Nudges(), log }, config, await webApp(config.webFolder));
+async function start(config: Config): Promise<void> {
+  const store = await openStore(config);
+  const server = await listen(
+    { ...store, around, nudges: new Nudges(store.relay), log },
+    config,
+    await webApp(config.webFolder),
+  );
   log({ event: 'listening', url: server.url });
   await welcome(store, config, server.url);
   let ending = false;
@@ -54,7 +74,15 @@ async function start(): Promise<void> {
 }
 
 try {
-  await start();
+  const config = readConfig(process.env, process.cwd());
+  const args = process.argv.slice(2);
+  if (args.length === 0) await start(config);
+  else {
+    const openStorage = async () => (await openStore(config)).storage;
+    const said = await runCommand(args, config, { around, openStorage });
+    if (said === null) throw new Error(`There is no command ${args[0]}; there are ${COMMANDS}.`);
+    process.stdout.write(`${said}\n`);
+  }
 } catch (error) {
   const lines =
     error instanceof ConfigError ? error.problems : [error instanceof Error ? error.message : String(error)];

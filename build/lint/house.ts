@@ -51,6 +51,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   hucre: ['shared/import'],
   chardet: ['shared/import'],
   docx: ['shared/export/docx'],
+  pg: ['server/storage'],
   fflate: ['shared/export/missionFile', 'shared/import'],
 };
 

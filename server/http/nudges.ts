@@ -4,10 +4,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Keeps proxies from taking a silent line for a dead one. */
 const HEARTBEAT_MS = 25_000;
 
+/** Carries nudges between the processes that serve one store. */
+export interface Relay {
+  send(missionId: string, seq: number): void;
+  /** What any of them sent, this one too. */
+  hear(listener: (missionId: string, seq: number) => void): void;
+}
+
 export class Nudges {
   readonly #listeners = new Map<string, Set<(seq: number) => void>>();
+  readonly #relay: Relay | undefined;
+
+  constructor(relay?: Relay) {
+    this.#relay = relay;
+    relay?.hear((missionId, seq) => this.#tellHere(missionId, seq));
+  }
 
   tell(missionId: string, seq: number): void {
+    if (this.#relay === undefined) this.#tellHere(missionId, seq);
+    else this.#relay.send(missionId, seq);
+  }
+
+  #tellHere(missionId: string, seq: number): void {
     for (const listener of this.#listeners.get(missionId) ?? []) listener(seq);
   }
 

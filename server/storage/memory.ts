@@ -53,6 +53,10 @@ export class MemoryStorage implements Storage {
     });
   }
 
+  async missions(): Promise<string[]> {
+    return [...this.#missions].filter(([, { head }]) => head !== null).map(([id]) => id);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#turns.values());
   }

@@ -41,6 +41,8 @@ export function openSqlite(file: string): OpenedStore {
       reads.take(async () => within(reading, 'BEGIN', async () => work(readerOf(readLines, missionId)))),
     write: async (missionId, work) =>
       writes.take(async () => within(writing, 'BEGIN IMMEDIATE', async () => work(writerOf(writeLines, missionId)))),
+    missions: async () =>
+      reads.take(async () => readLines.all('SELECT mission FROM missions').map(({ mission }) => String(mission))),
     close: async () => {
       await Promise.all([writes.idle(), reads.idle()]);
       reading.close();

@@ -86,5 +86,7 @@ export interface Storage {
   read<T>(missionId: string, work: (mission: MissionReader) => Promise<T>): Promise<T>;
   /** All that `work` wrote is durable when this resolves; nothing of it where it throws. One at a time per mission. */
   write<T>(missionId: string, work: (mission: MissionWriter) => Promise<T>): Promise<T>;
+  /** The ids of all missions that are here. */
+  missions(): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -7,10 +7,7 @@ import { foundingInvite } from '#server/doors/join.ts';
 import { Nudges } from '#server/http/nudges.ts';
 import { listen, type RunningServer } from '#server/http/server.ts';
 import { openSqlite, type OpenedStore } from '#server/storage/sqlite.ts';
-import { syncOnce, type SyncOutcome } from '#shared/sync/engine.ts';
-import { createClock } from '#shared/sync/clock.ts';
-import { httpServer } from '#shared/sync/transport.ts';
-import { emptyDisk, MemoryReplica } from '#test/sim/memoryReplica.ts';
+import { Device } from './device.ts';
 
 const MISSION = 'mission1';
 const PASSPORT = 'KJ0457781';
@@ -64,57 +61,6 @@ async function invite(lead: string, role: string): Promise<string> {
   return String(json['secret']);
 }
 
-/** A device with the engine of the app, over the transport of the app. */
-class Device {
-  readonly replica = new MemoryReplica(emptyDisk(MISSION, newId()), {
-    fault: () => undefined,
-    removed: () => undefined,
-  });
-  readonly #clock = createClock(newId());
-  readonly #secret: string;
-
-  constructor(secret: string) {
-    this.#secret = secret;
-  }
-
-  async sync(): Promise<SyncOutcome> {
-    return syncOnce({
-      replica: this.replica,
-      server: httpServer({
-        address: server.url,
-        secret: this.#secret,
-        fetch,
-        timeout: (ms: number) => AbortSignal.timeout(ms),
-      } as never),
-      ...around,
-      nextStamp: () => this.#clock.next(Date.now()),
-      renameDevice: async () => newId(),
-    });
-  }
-
-  edit(table: string, id: string, set: object, made = false): void {
-    this.replica.commit({
-      id: newId(),
-      missionId: MISSION,
-      stamp: this.#clock.next(Date.now()),
-      at: new Date().toISOString(),
-      label: { key: 'edit' },
-      ops: [
-        {
-          table,
-          id,
-          set: made ? { ...set, deletedAt: null } : set,
-          before: made ? { deletedAt: new Date().toISOString() } : {},
-        } as never,
-      ],
-    });
-  }
-
-  row(table: string, id: string): unknown {
-    return this.replica.disk.rows.get(`${table}/${id}`)?.row;
-  }
-}
-
 const PERSON = { origin: 'hongKong', aliases: [], groupIds: [] };
 
 describe('a server', () => {
@@ -125,7 +71,7 @@ describe('a server', () => {
   });
 
   test('brings what one device did to the other, and what may not be read to nobody (R15)', async () => {
-    const office = new Device(lead);
+    const office = new Device(server.url, MISSION, lead);
     expect(await office.sync()).toEqual({ kind: 'done' });
     office.edit('people', 'p1', { ...PERSON, names: {}, mobile: '+852 1' }, true);
     office.edit('travellers', 'p1', { passportNumber: PASSPORT }, true);
@@ -144,7 +90,7 @@ describe('a server', () => {
     expect(await office.sync()).toEqual({ kind: 'done' });
     expect(office.replica.disk.state.setAside).toEqual([]);
 
-    const delegate = new Device(await joinWith(await invite(lead, 'delegate'), 'Wong'));
+    const delegate = new Device(server.url, MISSION, await joinWith(await invite(lead, 'delegate'), 'Wong'));
     expect(await delegate.sync()).toEqual({ kind: 'done' });
     expect(delegate.row('people', 'p1')).toMatchObject({ mobile: '+852 1' });
     expect(delegate.row('travellers', 'p1')).toBeUndefined();
@@ -164,7 +110,7 @@ describe('a server', () => {
 
   test('refuses a device that was shut out, at once (R16)', async () => {
     const secret = await joinWith(await invite(lead, 'organiser'), 'Li');
-    const device = new Device(secret);
+    const device = new Device(server.url, MISSION, secret);
     expect(await device.sync()).toEqual({ kind: 'done' });
     const { deviceBySecret, revokeDevice } = store.accounts;
     const { hashOfSecret } = await import('#server/accounts/secrets.ts');
@@ -178,7 +124,7 @@ describe('a server', () => {
     });
     const reader = heard.body?.pipeThrough(new TextDecoderStream()).getReader();
     await reader?.read();
-    const office = new Device(lead);
+    const office = new Device(server.url, MISSION, lead);
     await office.sync();
     office.edit('people', 'p1', { mobile: PASSPORT });
     await office.sync();

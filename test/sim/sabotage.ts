@@ -53,6 +53,7 @@ export function sabotagedStorage(storage: Storage, sabotage: Sabotage | undefine
   return {
     read: async (missionId, work) => storage.read(missionId, async (mission) => work(bentReader(mission))),
     write: async (missionId, work) => storage.write(missionId, async (mission) => work(bentWriter(mission))),
+    missions: async () => storage.missions(),
     close: async () => storage.close(),
   };
 }

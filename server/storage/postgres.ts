@@ -1,0 +1,313 @@
+/**
+ * The store where one machine is outgrown: PostgreSQL, with any number of server processes before it. A mission is written by
+ * one of them at a time, by a lock that ends with its transaction.
+ */
+import { Client, Pool, type PoolClient } from 'pg';
+import type { StreamKey } from '#shared/sync/rights.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Relay } from '../http/nudges.ts';
+import { accountsInPostgres } from './postgresAccounts.ts';
+import { type Ask, POSTGRES_STEPS } from './postgresSchema.ts';
+import type { KeptTransaction, MissionHead, MissionReader, MissionWriter, ServerRow, Storage } from './storage.ts';
+
+/** Any number that no other program takes for its advisory locks in this database. */
+const SCHEMA_LOCK = 4_207_133;
+const CHANNEL = 'legation_nudges';
+const RECONNECT_MS = 1000;
+/** Rows that one statement writes; PostgreSQL takes 65,535 values at most. */
+const ROWS_AT_ONCE = 500;
+
+export interface PostgresStore {
+  readonly storage: Storage;
+  readonly accounts: Accounts;
+  readonly relay: Relay;
+}
+
+/** Throws what the driver throws where there is no database, and where it is of a newer version of the server. */
+export async function openPostgres(address: string): Promise<PostgresStore> {
+  const pool = new Pool({ connectionString: address, max: 10, application_name: 'legation' });
+  // A connection that breaks while it is idle is replaced by the pool.
+  pool.on('error', () => undefined);
+  await within(pool, 'BEGIN', prepareSchema);
+  const ear = await listenTo(address);
+  return {
+    storage: {
+      read: async (missionId, work) =>
+        within(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (ask) => work(readerOf(ask, missionId))),
+      write: async (missionId, work) =>
+        within(pool, 'BEGIN', async (ask) => {
+          await ask('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [missionId]);
+          return work(writerOf(ask, missionId));
+        }),
+      missions: async () =>
+        within(pool, 'BEGIN', async (ask) =>
+          (await ask('SELECT mission FROM missions')).map(({ mission }) => String(mission)),
+        ),
+      close: async () => {
+        await ear.close();
+        await pool.end();
+      },
+    },
+    accounts: accountsInPostgres(async (work) => within(pool, 'BEGIN', work)),
+    relay: {
+      // A nudge that is lost costs its hearers no more than waiting for their next pull.
+      send: (missionId, seq) =>
+        void pool.query('SELECT pg_notify($1, $2)', [CHANNEL, `${seq} ${missionId}`]).catch(() => undefined),
+      hear: ear.hear,
+    },
+  };
+}
+
+interface Ear {
+  readonly hear: Relay['hear'];
+  readonly close: () => Promise<void>;
+}
+
+/** A connection that only listens. One that breaks is made again. */
+async function listenTo(address: string): Promise<Ear> {
+  const listeners: Parameters<Relay['hear']>[0][] = [];
+  let closed = false;
+  let client: Client;
+  const connect = async (): Promise<void> => {
+    client = new Client({ connectionString: address, application_name: 'legation nudges' });
+    client.on('notification', ({ payload = '' }) => {
+      const [, seq, missionId = ''] = /^(\d+) (.*)$/s.exec(payload) ?? [];
+      for (const listener of listeners) listener(missionId, Number(seq));
+    });
+    client.on('error', () => undefined);
+    client.on('end', () => {
+      if (!closed) setTimeout(() => void connect().catch(() => undefined), RECONNECT_MS);
+    });
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+  };
+  await connect();
+  return {
+    hear: (listener) => void listeners.push(listener),
+    close: async () => {
+      closed = true;
+      await client.end();
+    },
+  };
+}
+
+async function within<T>(pool: Pool, begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query(begin);
+    const result = await work(asker(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    // Where even this fails the connection is gone, and its transaction with it.
+    await client.query('ROLLBACK').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function asker(client: PoolClient): Ask {
+  return async (sql, values = []) => (await client.query(sql, [...values])).rows as Record<string, unknown>[];
+}
+
+async function prepareSchema(ask: Ask): Promise<void> {
+  await ask('SELECT pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
+  await ask('CREATE TABLE IF NOT EXISTS legation_schema (version integer NOT NULL)');
+  const [line] = await ask('SELECT version FROM legation_schema');
+  const version = Number(line?.['version'] ?? 0);
+  if (version > POSTGRES_STEPS.length) {
+    throw new Error(`the database is of version ${version}, this server knows ${POSTGRES_STEPS.length}`);
+  }
+  for (const step of POSTGRES_STEPS.slice(version)) await ask(step);
+  await ask('DELETE FROM legation_schema');
+  await ask('INSERT INTO legation_schema (version) VALUES ($1)', [POSTGRES_STEPS.length]);
+}
+
+const ROW = 'kind, id, stream, seq, account, body, record, made, marks';
+const TRANSACTION = 'seq, device, account, done_by, body, content, verdicts';
+
+function readerOf(ask: Ask, missionId: string): MissionReader {
+  const transactions = async (where: string, values: readonly unknown[]): Promise<KeptTransaction[]> =>
+    (
+      await ask(`SELECT ${TRANSACTION} FROM transactions WHERE mission = $1 ${where} ORDER BY seq`, [
+        missionId,
+        ...values,
+      ])
+    ).map(transactionOf);
+  return {
+    head: async () => {
+      const [line] = await ask('SELECT * FROM missions WHERE mission = $1', [missionId]);
+      return line === undefined ? null : headOf(line);
+    },
+    member: async (account) => {
+      const [line] = await ask('SELECT member FROM members WHERE mission = $1 AND account = $2', [missionId, account]);
+      return line === undefined ? null : parsed(line['member']);
+    },
+    rows: async (keys) =>
+      (
+        await ask(
+          `SELECT ${ROW} FROM records WHERE mission = $1
+             AND (kind, id) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+          [missionId, keys.map(({ table }) => table), keys.map(({ id }) => id)],
+        )
+      ).map(rowOf),
+    rowsAfter: async (streams, since, limit) => rowsAfter(ask, missionId, { streams, since, limit }),
+    tombstones: async (upTo) =>
+      (await ask('SELECT kind, id FROM records WHERE mission = $1 AND seq <= $2 AND deleted', [missionId, upTo])).map(
+        ({ kind, id }) => ({ table: String(kind), id: String(id) }),
+      ),
+    numbersOf: async (device, ns) =>
+      new Map(
+        (
+          await ask('SELECT n, id FROM transactions WHERE mission = $1 AND device = $2 AND n = ANY($3::bigint[])', [
+            missionId,
+            device,
+            ns,
+          ])
+        ).map(({ n, id }) => [Number(n), String(id)]),
+      ),
+    transactionsById: async (ids) => transactions('AND id = ANY($2::text[])', [ids]),
+    transactionsAt: async (seqs) => transactions('AND seq = ANY($2::bigint[])', [seqs]),
+    allTransactions: async () => transactions('', []),
+  };
+}
+
+/** A page ends where a number ends: the rest of the last one comes along. */
+async function rowsAfter(
+  ask: Ask,
+  missionId: string,
+  { streams, since, limit }: { streams: readonly string[]; since: number; limit: number },
+): Promise<ServerRow[]> {
+  const whole = streams.filter((stream) => !stream.endsWith('/'));
+  const begun = streams.filter((stream) => stream.endsWith('/')).map((stream) => `${stream}%`);
+  const lines = await ask(
+    `SELECT ${ROW} FROM records WHERE mission = $1 AND seq > $2 AND (stream = ANY($3::text[]) OR stream LIKE ANY($4::text[]))
+       ORDER BY seq FETCH FIRST $5 ROWS WITH TIES`,
+    [missionId, since, whole, begun, Math.min(limit, 2 ** 31 - 1)],
+  );
+  return lines.map(rowOf);
+}
+
+function writerOf(ask: Ask, missionId: string): MissionWriter {
+  return {
+    ...readerOf(ask, missionId),
+    putHead: async ({ epoch, seq, horizon, lineage }) => {
+      await ask(
+        `INSERT INTO missions (mission, epoch, seq, horizon, lineage) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT (mission) DO UPDATE SET epoch = $2, seq = $3, horizon = $4, lineage = $5`,
+        [missionId, epoch, seq, horizon, JSON.stringify(lineage)],
+      );
+    },
+    putMember: async (member) => {
+      await ask(
+        `INSERT INTO members (mission, account, member) VALUES ($1, $2, $3)
+           ON CONFLICT (mission, account) DO UPDATE SET member = $3`,
+        [missionId, member.account, JSON.stringify(member)],
+      );
+    },
+    removeMember: async (account) => {
+      await ask('DELETE FROM members WHERE mission = $1 AND account = $2', [missionId, account]);
+    },
+    putRows: async (rows) => {
+      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+        await putRows(ask, missionId, rows.slice(from, from + ROWS_AT_ONCE));
+      }
+    },
+    removeRows: async (keys) => {
+      await ask(
+        `DELETE FROM records WHERE mission = $1 AND (kind, id) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+        [missionId, keys.map(({ table }) => table), keys.map(({ id }) => id)],
+      );
+    },
+    addTransactions: async (transactions) => {
+      for (const { seq, device, account, by, body, transaction, verdicts } of transactions) {
+        await ask(
+          `INSERT INTO transactions (mission, seq, id, device, n, account, done_by, body, content, verdicts)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          [
+            missionId,
+            seq,
+            transaction.id,
+            device,
+            transaction.n,
+            account,
+            by,
+            body,
+            JSON.stringify(transaction),
+            JSON.stringify(verdicts),
+          ],
+        );
+      }
+    },
+  };
+}
+
+async function putRows(ask: Ask, missionId: string, rows: readonly ServerRow[]): Promise<void> {
+  // One statement may not touch a row twice.
+  const last = [...new Map(rows.map((row) => [`${row.table}/${row.id}`, row])).values()];
+  await ask(
+    `INSERT INTO records (mission, kind, id, stream, seq, deleted, account, body, record, made, marks)
+       SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::boolean[], $7::text[], $8::text[],
+         $9::text[], $10::text[], $11::text[])
+       ON CONFLICT (mission, kind, id) DO UPDATE SET stream = excluded.stream, seq = excluded.seq,
+         deleted = excluded.deleted, account = excluded.account, body = excluded.body, record = excluded.record,
+         made = excluded.made, marks = excluded.marks`,
+    [
+      missionId,
+      last.map(({ table }) => table),
+      last.map(({ id }) => id),
+      last.map(({ key }) => key),
+      last.map(({ seq }) => seq),
+      last.map(({ row }) => typeof row['deletedAt'] === 'string'),
+      last.map(({ account }) => account),
+      last.map(({ body }) => body),
+      last.map(({ row }) => JSON.stringify(row)),
+      last.map(({ made }) => JSON.stringify(made)),
+      last.map(({ marks }) => JSON.stringify(marks)),
+    ],
+  );
+}
+
+function parsed(text: unknown): never {
+  return JSON.parse(String(text)) as never;
+}
+
+function headOf(line: Record<string, unknown>): MissionHead {
+  return {
+    missionId: String(line['mission']),
+    epoch: String(line['epoch']),
+    seq: Number(line['seq']),
+    horizon: Number(line['horizon']),
+    lineage: parsed(line['lineage']),
+  };
+}
+
+function rowOf(line: Record<string, unknown>): ServerRow {
+  return {
+    table: String(line['kind']),
+    id: String(line['id']),
+    key: String(line['stream']) as StreamKey,
+    seq: Number(line['seq']),
+    account: String(line['account']),
+    body: String(line['body']),
+    row: parsed(line['record']),
+    made: parsed(line['made']),
+    marks: parsed(line['marks']),
+  };
+}
+
+function transactionOf(line: Record<string, unknown>): KeptTransaction {
+  return {
+    seq: Number(line['seq']),
+    device: String(line['device']),
+    account: String(line['account']),
+    by: String(line['done_by']),
+    body: String(line['body']),
+    transaction: parsed(line['content']),
+    verdicts: parsed(line['verdicts']),
+  };
+}

@@ -1,0 +1,33 @@
+/** Asks the database one thing within a transaction, and gives the lines of its answer. */
+export type Ask = (sql: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+/**
+ * Tables of the store in PostgreSQL. Steps are applied in order and never changed; a new one is added below. Records are text,
+ * not jsonb: nothing asks into them, and jsonb would give keys back in another order.
+ */
+export const POSTGRES_STEPS: readonly string[] = [
+  `CREATE TABLE missions (
+     mission text PRIMARY KEY, epoch text NOT NULL, seq bigint NOT NULL, horizon bigint NOT NULL, lineage text NOT NULL
+   );
+   CREATE TABLE members (
+     mission text NOT NULL, account text NOT NULL, member text NOT NULL, PRIMARY KEY (mission, account)
+   );
+   CREATE TABLE records (
+     mission text NOT NULL, kind text NOT NULL, id text NOT NULL, stream text NOT NULL, seq bigint NOT NULL,
+     deleted boolean NOT NULL, account text NOT NULL, body text NOT NULL,
+     record text NOT NULL, made text NOT NULL, marks text NOT NULL, PRIMARY KEY (mission, kind, id)
+   );
+   CREATE INDEX records_by_seq ON records (mission, seq);
+   CREATE TABLE transactions (
+     mission text NOT NULL, seq bigint NOT NULL, id text NOT NULL, device text NOT NULL, n bigint NOT NULL,
+     account text NOT NULL, done_by text NOT NULL, body text NOT NULL, content text NOT NULL, verdicts text NOT NULL,
+     PRIMARY KEY (mission, seq)
+   );
+   CREATE UNIQUE INDEX transactions_by_id ON transactions (mission, id);
+   CREATE INDEX transactions_by_device ON transactions (mission, device, n);
+   CREATE TABLE bodies (id text PRIMARY KEY, name text NOT NULL);
+   CREATE TABLE accounts (id text PRIMARY KEY, account text NOT NULL);
+   CREATE TABLE devices (id text PRIMARY KEY, secret text NOT NULL UNIQUE, account text NOT NULL, device text NOT NULL);
+   CREATE INDEX devices_by_account ON devices (account);
+   CREATE TABLE invites (secret text PRIMARY KEY, invite text NOT NULL);`,
+];
