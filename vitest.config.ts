@@ -5,6 +5,8 @@ const LIMITS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       { test: { ...LIMITS, name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       { test: { ...LIMITS, name: 'contract', environment: 'node', include: ['test/contract/**/*.test.ts'] } },
