@@ -11,14 +11,29 @@ function isNewer(body: unknown): boolean {
   return typeof protocol === 'number' && protocol > PROTOCOL;
 }
 
-export async function pushDoor(storage: Storage, account: string, body: unknown, around: Surroundings): Promise<Reply> {
+/** `tell` hears of a mission that has changed by this, and of its newest number. */
+export async function pushDoor(
+  {
+    storage,
+    around,
+    tell,
+  }: {
+    readonly storage: Storage;
+    readonly around: Surroundings;
+    readonly tell: (missionId: string, seq: number) => void;
+  },
+  account: string,
+  body: unknown,
+): Promise<Reply> {
   if (isNewer(body)) return refusalReply(refusal('protocol'));
   const request = pushRequest.safeParse(body);
   if (!request.success) return refusalReply(refusal('malformed'));
   // Two accounts on one installation never meet under one name.
   const device = `${account}.${request.data.device}`;
   const answer = await push(storage, { account, device }, request.data, around);
-  return 'refused' in answer ? refusalReply(answer) : jsonReply(answer);
+  if ('refused' in answer) return refusalReply(answer);
+  if (answer.after > answer.before) tell(request.data.missionId, answer.after);
+  return jsonReply(answer);
 }
 
 export async function pullDoor(storage: Storage, account: string, body: unknown, around: Surroundings): Promise<Reply> {

@@ -32,14 +32,8 @@ export interface ServerParts {
 type Door = (parts: ServerParts, account: Account, body: unknown) => Promise<Reply>;
 
 const DOORS: Readonly<Record<string, Door>> = {
-  '/api/push': async ({ storage, around, nudges }, { id }, body) => {
-    const reply = await pushDoor(storage, id, body, around);
-    if (reply.status === 200) {
-      const { before, after } = JSON.parse(reply.text) as { before: number; after: number };
-      if (after > before) nudges.tell((body as { missionId: string }).missionId, after);
-    }
-    return reply;
-  },
+  '/api/push': async ({ storage, around, nudges }, { id }, body) =>
+    pushDoor({ storage, around, tell: (missionId, seq) => nudges.tell(missionId, seq) }, id, body),
   '/api/pull': async ({ storage, around }, { id }, body) => pullDoor(storage, id, body, around),
   '/api/missions': async ({ storage, around }, account, body) => beginDoor(storage, account, body, around),
   '/api/invites': async (parts, account, body) => inviteDoor(parts, account, body, parts.around),

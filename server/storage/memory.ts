@@ -9,6 +9,7 @@ import type {
   ServerRow,
   Storage,
 } from './storage.ts';
+import { Turns } from './turns.ts';
 
 interface HeldMission {
   head: MissionHead | null;
@@ -35,7 +36,7 @@ function copyOf({ head, members, rows, transactions, byId, bySeq }: HeldMission)
 
 export class MemoryStorage implements Storage {
   readonly #missions = new Map<string, HeldMission>();
-  readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #turns = new Map<string, Turns>();
 
   async read<T>(missionId: string, work: (mission: MissionReader) => Promise<T>): Promise<T> {
     return this.#inTurn(missionId, async () => work(readerOf(this.#held(missionId))));
@@ -58,7 +59,7 @@ export class MemoryStorage implements Storage {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#turns.values());
+    await Promise.all([...this.#turns.values()].map(async (turns) => turns.idle()));
   }
 
   /** All of a mission as it is now, to be put back later. */
@@ -83,13 +84,9 @@ export class MemoryStorage implements Storage {
   }
 
   async #inTurn<T>(missionId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(missionId) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    this.#turns.set(
-      missionId,
-      mine.catch(() => undefined),
-    );
-    return mine;
+    const turns = this.#turns.get(missionId) ?? new Turns();
+    this.#turns.set(missionId, turns);
+    return turns.take(work);
   }
 }
 

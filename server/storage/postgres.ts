@@ -3,12 +3,12 @@
  * one of them at a time, by a lock that ends with its transaction.
  */
 import { Client, Pool, type PoolClient } from 'pg';
-import type { StreamKey } from '#shared/sync/rights.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Relay } from '../http/nudges.ts';
+import { headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
 import { accountsInPostgres } from './postgresAccounts.ts';
 import { type Ask, POSTGRES_STEPS } from './postgresSchema.ts';
-import type { KeptTransaction, MissionHead, MissionReader, MissionWriter, ServerRow, Storage } from './storage.ts';
+import type { KeptTransaction, MissionReader, MissionWriter, ServerRow, Storage } from './storage.ts';
 
 /** Any number that no other program takes for its advisory locks in this database. */
 const SCHEMA_LOCK = 4_207_133;
@@ -126,9 +126,6 @@ async function prepareSchema(ask: Ask): Promise<void> {
   await ask('DELETE FROM legation_schema');
   await ask('INSERT INTO legation_schema (version) VALUES ($1)', [POSTGRES_STEPS.length]);
 }
-
-const ROW = 'kind, id, stream, seq, account, body, record, made, marks';
-const TRANSACTION = 'seq, device, account, done_by, body, content, verdicts';
 
 function readerOf(ask: Ask, missionId: string): MissionReader {
   const transactions = async (where: string, values: readonly unknown[]): Promise<KeptTransaction[]> =>
@@ -270,44 +267,4 @@ async function putRows(ask: Ask, missionId: string, rows: readonly ServerRow[]):
       last.map(({ marks }) => JSON.stringify(marks)),
     ],
   );
-}
-
-function parsed(text: unknown): never {
-  return JSON.parse(String(text)) as never;
-}
-
-function headOf(line: Record<string, unknown>): MissionHead {
-  return {
-    missionId: String(line['mission']),
-    epoch: String(line['epoch']),
-    seq: Number(line['seq']),
-    horizon: Number(line['horizon']),
-    lineage: parsed(line['lineage']),
-  };
-}
-
-function rowOf(line: Record<string, unknown>): ServerRow {
-  return {
-    table: String(line['kind']),
-    id: String(line['id']),
-    key: String(line['stream']) as StreamKey,
-    seq: Number(line['seq']),
-    account: String(line['account']),
-    body: String(line['body']),
-    row: parsed(line['record']),
-    made: parsed(line['made']),
-    marks: parsed(line['marks']),
-  };
-}
-
-function transactionOf(line: Record<string, unknown>): KeptTransaction {
-  return {
-    seq: Number(line['seq']),
-    device: String(line['device']),
-    account: String(line['account']),
-    by: String(line['done_by']),
-    body: String(line['body']),
-    transaction: parsed(line['content']),
-    verdicts: parsed(line['verdicts']),
-  };
 }

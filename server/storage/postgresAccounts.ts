@@ -1,4 +1,5 @@
 import type { Account, Accounts, Device, Invite } from '../accounts/accounts.ts';
+import { parsed } from './columns.ts';
 import type { Ask } from './postgresSchema.ts';
 
 /** The accounts of a store; `within` makes all of its work durable or none of it. */
@@ -60,8 +61,4 @@ export function accountsInPostgres(within: <T>(work: (ask: Ask) => Promise<T>) =
       return invite.expiresAt <= now ? null : invite;
     },
   };
-}
-
-function parsed(text: unknown): never {
-  return JSON.parse(String(text)) as never;
 }

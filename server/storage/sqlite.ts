@@ -1,19 +1,11 @@
 /** The store that a server has by itself: one SQLite file, through the driver that Node brings along. */
 import { DatabaseSync } from 'node:sqlite';
-import type { StreamKey } from '#shared/sync/rights.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { type Line, type Lines, linesOf } from './lines.ts';
+import { headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
+import { type Lines, linesOf } from './lines.ts';
 import { accountsIn } from './sqliteAccounts.ts';
 import { STEPS } from './schema.sql.ts';
-import type {
-  KeptTransaction,
-  MissionHead,
-  MissionReader,
-  MissionWriter,
-  RowKey,
-  ServerRow,
-  Storage,
-} from './storage.ts';
+import type { MissionReader, MissionWriter, RowKey, ServerRow, Storage } from './storage.ts';
 import { Turns } from './turns.ts';
 
 /** A store of a newer version of the server: opening it could harm what that one wrote. */
@@ -93,9 +85,6 @@ async function within<T>(db: DatabaseSync, begin: string, work: () => Promise<T>
   }
 }
 
-const ROW = 'kind, id, stream, seq, account, body, record, made, marks';
-const TRANSACTION = 'seq, device, account, done_by, body, content, verdicts';
-
 function readerOf({ all }: Lines, missionId: string): MissionReader {
   return {
     head: async () => {
@@ -104,7 +93,7 @@ function readerOf({ all }: Lines, missionId: string): MissionReader {
     },
     member: async (account) => {
       const [line] = all('SELECT member FROM members WHERE mission = ? AND account = ?', missionId, account);
-      return line === undefined ? null : json(line['member']);
+      return line === undefined ? null : parsed(line['member']);
     },
     rows: async (keys) =>
       keys.flatMap(({ table, id }) =>
@@ -239,44 +228,4 @@ function putRow(run: Lines['run'], missionId: string, row: ServerRow): void {
     JSON.stringify(row.made),
     JSON.stringify(row.marks),
   );
-}
-
-function json(value: unknown): never {
-  return JSON.parse(String(value)) as never;
-}
-
-function headOf({ mission, epoch, seq, horizon, lineage }: Line): MissionHead {
-  return {
-    missionId: String(mission),
-    epoch: String(epoch),
-    seq: Number(seq),
-    horizon: Number(horizon),
-    lineage: json(lineage),
-  };
-}
-
-function rowOf(line: Line): ServerRow {
-  return {
-    table: String(line['kind']),
-    id: String(line['id']),
-    key: String(line['stream']) as StreamKey,
-    seq: Number(line['seq']),
-    account: String(line['account']),
-    body: String(line['body']),
-    row: json(line['record']),
-    made: json(line['made']),
-    marks: json(line['marks']),
-  };
-}
-
-function transactionOf(line: Line): KeptTransaction {
-  return {
-    seq: Number(line['seq']),
-    device: String(line['device']),
-    account: String(line['account']),
-    by: String(line['done_by']),
-    body: String(line['body']),
-    transaction: json(line['content']),
-    verdicts: json(line['verdicts']),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Account, Accounts, Body, Device, Invite } from '../accounts/accounts.ts';
+import { parsed } from './columns.ts';
 import type { Line, Lines } from './lines.ts';
 
 type With = <T>(work: (lines: Lines) => T) => Promise<T>;
@@ -55,8 +56,4 @@ export function accountsIn(read: With, write: With): Accounts {
         return invite.expiresAt <= now ? null : invite;
       }),
   };
-}
-
-function parsed(text: unknown): never {
-  return JSON.parse(String(text)) as never;
 }

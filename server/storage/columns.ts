@@ -1,0 +1,52 @@
+/** What stands in the columns of either database, as the server has it in hand. Both name their columns alike. */
+import type { StreamKey } from '#shared/sync/rights.ts';
+import type { KeptTransaction, MissionHead, ServerRow } from './storage.ts';
+
+/** A line of an answer, by column. */
+export type Columns = Readonly<Record<string, unknown>>;
+
+/** The columns that `rowOf` reads. */
+export const ROW = 'kind, id, stream, seq, account, body, record, made, marks';
+/** The columns that `transactionOf` reads. */
+export const TRANSACTION = 'seq, device, account, done_by, body, content, verdicts';
+
+/** The value of a column that holds JSON. */
+export function parsed(text: unknown): never {
+  return JSON.parse(String(text)) as never;
+}
+
+export function headOf(line: Columns): MissionHead {
+  return {
+    missionId: String(line['mission']),
+    epoch: String(line['epoch']),
+    seq: Number(line['seq']),
+    horizon: Number(line['horizon']),
+    lineage: parsed(line['lineage']),
+  };
+}
+
+export function rowOf(line: Columns): ServerRow {
+  return {
+    table: String(line['kind']),
+    id: String(line['id']),
+    key: String(line['stream']) as StreamKey,
+    seq: Number(line['seq']),
+    account: String(line['account']),
+    body: String(line['body']),
+    row: parsed(line['record']),
+    made: parsed(line['made']),
+    marks: parsed(line['marks']),
+  };
+}
+
+export function transactionOf(line: Columns): KeptTransaction {
+  return {
+    seq: Number(line['seq']),
+    device: String(line['device']),
+    account: String(line['account']),
+    by: String(line['done_by']),
+    body: String(line['body']),
+    transaction: parsed(line['content']),
+    verdicts: parsed(line['verdicts']),
+  };
+}
