@@ -1,6 +1,13 @@
 /** Rows that became other than a reader knows: one page, in the order of the mission's numbers. */
 import { readable } from '#shared/sync/rights.ts';
-import { PAGE_ROWS, PROTOCOL, type PullPage, type PullRequest, type SyncRefusal } from '#shared/sync/wire.ts';
+import {
+  CHANGES_TOLD,
+  PAGE_ROWS,
+  PROTOCOL,
+  type PullPage,
+  type PullRequest,
+  type SyncRefusal,
+} from '#shared/sync/wire.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Caller, epochRefusal, refusal, type Surroundings, wireRow } from './push.ts';
 
@@ -22,6 +29,9 @@ export async function pull(
     const streams = readable(member);
     const rows = await mission.rowsAfter(streams, request.since, pageRows);
     const more = rows.length >= pageRows;
+    const numbers = [...new Set(rows.map(({ seq }) => seq))].slice(-CHANGES_TOLD);
+    // Names and times alone: what a change was called may name a record that the reader may not see (R15).
+    const changes = request.since > 0 ? { changes: await mission.doings(numbers) } : {};
     return {
       rows: rows.map(wireRow),
       trailer: {
@@ -34,6 +44,7 @@ export async function pull(
         role: member.role,
         body: member.body,
         now: new Date(nowMs()).toISOString(),
+        ...changes,
       },
     };
   });

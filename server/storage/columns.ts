@@ -1,6 +1,6 @@
 /** What stands in the columns of either database, as the server has it in hand. Both name their columns alike. */
 import type { StreamKey } from '#shared/sync/rights.ts';
-import type { KeptTransaction, MissionHead, ServerRow } from './storage.ts';
+import type { Doing, KeptTransaction, MissionHead, ServerRow } from './storage.ts';
 
 /** A line of an answer, by column. */
 export type Columns = Readonly<Record<string, unknown>>;
@@ -37,6 +37,13 @@ export function rowOf(line: Columns): ServerRow {
     made: parsed(line['made']),
     marks: parsed(line['marks']),
   };
+}
+
+/** The columns that `doingOf` reads. */
+export const DOING = 'seq, done_by, done_at';
+
+export function doingOf(line: Columns): Doing {
+  return { seq: Number(line['seq']), by: String(line['done_by']), at: String(line['done_at']) };
 }
 
 export function transactionOf(line: Columns): KeptTransaction {

@@ -111,6 +111,11 @@ function readerOf(held: HeldMission): MissionReader {
     },
     transactionsById: async (ids) => ids.flatMap((id) => held.byId.get(id) ?? []),
     transactionsAt: async (seqs) => seqs.flatMap((seq) => held.bySeq.get(seq) ?? []),
+    doings: async (seqs) =>
+      seqs
+        .flatMap((seq) => held.bySeq.get(seq) ?? [])
+        .map(({ seq, by, transaction: { at } }) => ({ seq, by, at }))
+        .toSorted((a, b) => a.seq - b.seq),
     allTransactions: async () => [...held.transactions.values()].flat().toSorted((a, b) => a.seq - b.seq),
   };
 }

@@ -5,7 +5,7 @@
 import { Client, Pool, type PoolClient } from 'pg';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Relay } from '../http/nudges.ts';
-import { headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
+import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
 import { accountsInPostgres } from './postgresAccounts.ts';
 import { type Ask, POSTGRES_STEPS } from './postgresSchema.ts';
 import type { KeptTransaction, MissionReader, MissionWriter, ServerRow, Storage } from './storage.ts';
@@ -169,6 +169,13 @@ function readerOf(ask: Ask, missionId: string): MissionReader {
       ),
     transactionsById: async (ids) => transactions('AND id = ANY($2::text[])', [ids]),
     transactionsAt: async (seqs) => transactions('AND seq = ANY($2::bigint[])', [seqs]),
+    doings: async (seqs) =>
+      (
+        await ask(`SELECT ${DOING} FROM transactions WHERE mission = $1 AND seq = ANY($2::bigint[]) ORDER BY seq`, [
+          missionId,
+          seqs,
+        ])
+      ).map(doingOf),
     allTransactions: async () => transactions('', []),
   };
 }
@@ -223,8 +230,8 @@ function writerOf(ask: Ask, missionId: string): MissionWriter {
     addTransactions: async (transactions) => {
       for (const { seq, device, account, by, body, transaction, verdicts } of transactions) {
         await ask(
-          `INSERT INTO transactions (mission, seq, id, device, n, account, done_by, body, content, verdicts)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          `INSERT INTO transactions (mission, seq, id, device, n, account, done_by, done_at, body, content, verdicts)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
           [
             missionId,
             seq,
@@ -233,6 +240,7 @@ function writerOf(ask: Ask, missionId: string): MissionWriter {
             transaction.n,
             account,
             by,
+            transaction.at,
             body,
             JSON.stringify(transaction),
             JSON.stringify(verdicts),

@@ -30,4 +30,7 @@ export const POSTGRES_STEPS: readonly string[] = [
    CREATE TABLE devices (id text PRIMARY KEY, secret text NOT NULL UNIQUE, account text NOT NULL, device text NOT NULL);
    CREATE INDEX devices_by_account ON devices (account);
    CREATE TABLE invites (secret text PRIMARY KEY, invite text NOT NULL);`,
+  // When something was done stands beside what was done, so that the one is read without the other.
+  `ALTER TABLE transactions ADD COLUMN done_at text NOT NULL DEFAULT '';
+   UPDATE transactions SET done_at = content::json->>'at';`,
 ];

@@ -26,4 +26,7 @@ export const STEPS: readonly string[] = [
    ) STRICT;
    CREATE INDEX devices_by_account ON devices (account);
    CREATE TABLE invites (secret TEXT PRIMARY KEY, invite TEXT NOT NULL) STRICT;`,
+  // When something was done stands beside what was done, so that the one is read without the other.
+  `ALTER TABLE transactions ADD COLUMN done_at TEXT NOT NULL DEFAULT '';
+   UPDATE transactions SET done_at = json_extract(content, '$.at');`,
 ];

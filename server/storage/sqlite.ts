@@ -1,7 +1,7 @@
 /** The store that a server has by itself: one SQLite file, through the driver that Node brings along. */
 import { DatabaseSync } from 'node:sqlite';
 import type { Accounts } from '../accounts/accounts.ts';
-import { headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
+import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { accountsIn } from './sqliteAccounts.ts';
 import { STEPS } from './schema.sql.ts';
@@ -125,6 +125,12 @@ function readerOf({ all }: Lines, missionId: string): MissionReader {
         missionId,
         JSON.stringify(seqs),
       ).map(transactionOf),
+    doings: async (seqs) =>
+      all(
+        `SELECT ${DOING} FROM transactions WHERE mission = ? AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+        missionId,
+        JSON.stringify(seqs),
+      ).map(doingOf),
     allTransactions: async () =>
       all(`SELECT ${TRANSACTION} FROM transactions WHERE mission = ? ORDER BY seq`, missionId).map(transactionOf),
   };
@@ -194,8 +200,8 @@ function writerOf(lines: Lines, missionId: string): MissionWriter {
     addTransactions: async (transactions) => {
       for (const { seq, device, account, by, body, transaction, verdicts } of transactions) {
         run(
-          `INSERT INTO transactions (mission, seq, id, device, n, account, done_by, body, content, verdicts)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO transactions (mission, seq, id, device, n, account, done_by, done_at, body, content, verdicts)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           missionId,
           seq,
           transaction.id,
@@ -203,6 +209,7 @@ function writerOf(lines: Lines, missionId: string): MissionWriter {
           transaction.n,
           account,
           by,
+          transaction.at,
           body,
           JSON.stringify(transaction),
           JSON.stringify(verdicts),

@@ -51,6 +51,14 @@ export interface KeptTransaction {
   readonly verdicts: PushAnswer['verdicts'];
 }
 
+/** Who did a transaction, without what was done. */
+export interface Doing {
+  readonly seq: number;
+  readonly by: string;
+  /** By the clock of whoever did it. */
+  readonly at: string;
+}
+
 export interface RowKey {
   readonly table: string;
   readonly id: string;
@@ -69,6 +77,8 @@ export interface MissionReader {
   numbersOf(device: string, ns: readonly number[]): Promise<ReadonlyMap<number, string>>;
   transactionsById(ids: readonly string[]): Promise<KeptTransaction[]>;
   transactionsAt(seqs: readonly number[]): Promise<KeptTransaction[]>;
+  /** By whom these numbers are, in order; what was done is not read. */
+  doings(seqs: readonly number[]): Promise<Doing[]>;
   /** The whole history, in order. */
   allTransactions(): Promise<KeptTransaction[]>;
 }

@@ -16,6 +16,8 @@ export const BATCH = { transactions: 1000, ops: 2000, bytes: 1_000_000 } as cons
 export const BODY_MAX_BYTES = 24_000_000;
 /** Rows after which a pulled page ends; it never ends between rows of one number. */
 export const PAGE_ROWS = 5000;
+/** Most numbers of a page of which it says by whom they are. */
+export const CHANGES_TOLD = 500;
 
 /** How deep a value of a field may go; records need 4. */
 const VALUE_DEPTH = 8;
@@ -139,6 +141,8 @@ export const pullTrailer = z.object({
   body: id,
   /** The server's clock when it answered. */
   now: instant,
+  /** By whom the newest numbers of this page are, and when that was done; absent where everything is read anew. */
+  changes: z.optional(z.array(z.object({ seq, by: line, at: instant }))),
 });
 export type PullTrailer = z.infer<typeof pullTrailer>;
 export interface PullPage {

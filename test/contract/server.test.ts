@@ -7,6 +7,7 @@ import { foundingInvite } from '#server/doors/join.ts';
 import { Nudges } from '#server/http/nudges.ts';
 import { listen, type RunningServer } from '#server/http/server.ts';
 import { openSqlite, type OpenedStore } from '#server/storage/sqlite.ts';
+import { pullTrailer } from '#shared/sync/wire.ts';
 import { Device } from './device.ts';
 
 const MISSION = 'mission1';
@@ -100,6 +101,31 @@ describe('a server', () => {
     expect(await delegate.sync()).toEqual({ kind: 'done' });
     expect(delegate.row('people', 'p1')).toMatchObject({ mobile: '+852 1' });
     expect(delegate.replica.disk.state.setAside).toMatchObject([{ reason: 'denied' }]);
+  });
+
+  test('says by whom the changes of a page are, and never what they were called (R15)', async () => {
+    const office = new Device(server.url, MISSION, lead);
+    await office.sync();
+    office.edit('people', 'p1', { mobile: '+852 3' });
+    await office.sync();
+    const { cursor } = office.replica.disk.state;
+    const ask = async (since: number): Promise<Record<string, unknown>[]> => {
+      const response = await fetch(`${server.url}/api/pull`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${lead}` },
+        body: JSON.stringify({ protocol: 1, missionId: MISSION, device: 'd', since }),
+      });
+      const text = await response.text();
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    };
+    const [row, last] = await ask(cursor - 1);
+    expect(row).toMatchObject({ table: 'people', seq: cursor });
+    const { changes } = pullTrailer.parse(last?.['trailer']);
+    expect(changes).toEqual([{ seq: cursor, by: 'Chan Tai Man', at: expect.stringMatching(/Z$/u) as string }]);
+    expect((await ask(0)).at(-1)?.['trailer']).not.toHaveProperty('changes');
   });
 
   test('takes an invitation once', async () => {

@@ -1,48 +1,9 @@
 /** What every store of the server has to do, on each of them. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { memoryAccounts } from '#server/accounts/memoryAccounts.ts';
 import type { Accounts } from '#server/accounts/accounts.ts';
-import { MemoryStorage } from '#server/storage/memory.ts';
-import { openPostgres } from '#server/storage/postgres.ts';
-import { openSqlite } from '#server/storage/sqlite.ts';
 import type { KeptTransaction, MissionHead, ServerRow, Storage } from '#server/storage/storage.ts';
 import type { Member } from '#shared/sync/rights.ts';
-import { startPostgres } from './startPostgres.ts';
-
-interface Opened {
-  readonly storage: Storage;
-  readonly accounts: Accounts;
-}
-
-interface Kind {
-  readonly name: string;
-  open(): Opened | Promise<Opened>;
-  readonly close: () => void;
-  /** Why it is not tested here. */
-  readonly missing?: string;
-}
-
-const folder = mkdtempSync(path.join(tmpdir(), 'legation-store-'));
-const postgres = startPostgres();
-
-const KINDS: readonly Kind[] = [
-  {
-    name: 'memory',
-    open: () => ({ storage: new MemoryStorage(), accounts: memoryAccounts() }),
-    close: () => undefined,
-  },
-  {
-    name: 'SQLite',
-    open: () => openSqlite(path.join(folder, 'store.sqlite')),
-    close: () => rmSync(folder, { recursive: true, force: true }),
-  },
-  'missing' in postgres
-    ? { name: 'PostgreSQL', open: () => Promise.reject(new Error()), close: () => undefined, missing: postgres.missing }
-    : { name: 'PostgreSQL', open: async () => openPostgres(postgres.address), close: () => postgres.stop() },
-];
+import { storeKinds } from './stores.ts';
 
 const LEAD: Member = { account: 'a', name: 'Chan Tai Man', body: 'b', role: 'lead', privateGrant: true };
 const HEAD: MissionHead = { missionId: 'm', epoch: 'e', seq: 3, horizon: 0, lineage: [{ epoch: 'd', survived: 2 }] };
@@ -75,14 +36,14 @@ function kept(seq: number, n: number, more: Partial<KeptTransaction> = {}): Kept
   return { device: 'x', seq, account: 'a', by: 'Chan', body: 'b', transaction, verdicts: [], ...more };
 }
 
-describe.each(KINDS.filter(({ missing }) => missing !== undefined))('a store in $name', ({ missing }) => {
-  test('is tested', (context) => {
-    context.skip(missing);
-    expect(missing).toBeUndefined();
-  });
+const { kinds, missing } = storeKinds();
+
+test.for(missing)('a store in PostgreSQL is tested', (reason, context) => {
+  context.skip(reason);
+  expect(reason).toBeUndefined();
 });
 
-describe.each(KINDS.filter(({ missing }) => missing === undefined))('a store in $name', (kind) => {
+describe.each(kinds)('a store in $name', (kind) => {
   let store: Storage;
   let accounts: Accounts;
   let missions = 0;
@@ -219,6 +180,18 @@ describe.each(KINDS.filter(({ missing }) => missing === undefined))('a store in 
       ]);
       expect((await mission.allTransactions()).map(({ seq }) => seq)).toEqual([1, 2, 3]);
     });
+  });
+
+  test('says by whom numbers are, and when that was done', async () => {
+    const id = fresh();
+    await store.write(id, async (mission) =>
+      mission.addTransactions([kept(1, 1), kept(2, 2, { by: '陳大文' }), kept(3, 3)]),
+    );
+    const at = '2026-06-01T00:00:00.000Z';
+    expect(await store.read(id, async (mission) => mission.doings([3, 2, 9]))).toEqual([
+      { seq: 2, by: '陳大文', at },
+      { seq: 3, by: 'Chan', at },
+    ]);
   });
 
   test('finds and lets go of tombstones', async () => {
