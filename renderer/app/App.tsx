@@ -20,6 +20,7 @@ import { MissionFrame } from './MissionFrame.tsx';
 import { NativeMenuOfMissions } from './NativeMenu.tsx';
 import { MissionsHome, PrintRoutes } from './routes.tsx';
 import { StorageUnavailable } from './StorageNotices.tsx';
+import { Sync } from './Sync.tsx';
 
 export function App({
   host,
@@ -60,6 +61,7 @@ export function App({
                   <MissionFiles />
                   <Commands />
                   <Reminders />
+                  <Sync />
                 </Router>
               </WorkspaceProvider>
             )}

@@ -20,6 +20,8 @@ export interface Segment {
   readonly missionId: string;
   readonly scope: 'open' | 'private';
   readonly rows: readonly StoredRow[];
+  /** Written by sync: up to which number of the mission on the server everything is here from this segment on. */
+  readonly seen?: number;
 }
 
 /** What was done, in order: the outbox until it is sent, the history after. */

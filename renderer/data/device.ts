@@ -22,6 +22,8 @@ export interface Device {
   readonly id: string;
   /** Who makes the changes from now on; '' where they have not said. */
   setAuthor(name: string): void;
+  /** A stamp for what is done without a person. */
+  nextStamp(): string;
   transaction(missionId: string, label: ChangeLabel, ops: readonly Op[], how?: ChangeHow): Transaction;
 }
 
@@ -35,6 +37,7 @@ export async function loadDevice(db: LegationDatabase): Promise<Device> {
     setAuthor(name) {
       author = name.trim() === '' ? undefined : { name: name.trim() };
     },
+    nextStamp: () => clock.next(Date.now()),
     transaction: (missionId, label, ops, how = {}) => ({
       id: newId(),
       missionId,

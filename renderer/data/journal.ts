@@ -2,7 +2,7 @@
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { emptyMissionState, missionOf, rowsAfter, withRows } from '#shared/domain/change/missionState.ts';
 import { flattenRow, type Op, type Transaction } from '#shared/domain/change/op.ts';
-import { TABLES } from '#shared/domain/tables.ts';
+import { isTableName, TABLES } from '#shared/domain/tables.ts';
 import type { CatalogueEntry, LegationDatabase, LoggedTransaction, Segment, StoredRow } from './database.ts';
 
 /** Rows to a segment when a journal is folded: 200 read 10 times faster than single records (docs/decisions/0001). */
@@ -14,6 +14,8 @@ export interface JournalView {
   readonly state: MissionState;
   /** Number of the newest segment in `state`. */
   readonly seq: number;
+  /** Up to which number of the mission on the server everything is in `state`; absent where it is on this device alone. */
+  readonly seen?: number;
 }
 
 async function segmentsAfter(db: LegationDatabase, missionId: string, seq: number): Promise<Segment[]> {
@@ -24,12 +26,14 @@ async function segmentsAfter(db: LegationDatabase, missionId: string, seq: numbe
 
 function lay(view: JournalView, segments: readonly Segment[]): JournalView {
   if (segments.length === 0) return view;
+  const seen = segments.findLast((segment) => segment.seen !== undefined)?.seen ?? view.seen;
   return {
     state: withRows(
       view.state,
       segments.flatMap((segment) => segment.rows),
     ),
     seq: segments.at(-1)?.seq ?? view.seq,
+    ...(seen === undefined ? {} : { seen }),
   };
 }
 
@@ -53,7 +57,7 @@ export async function catchUpShared(db: LegationDatabase, view: JournalView): Pr
     view,
     segments.filter(({ scope }) => scope !== 'private'),
   );
-  return { state: shared.state, seq: segments.at(-1)?.seq ?? view.seq };
+  return { ...shared, seq: segments.at(-1)?.seq ?? view.seq };
 }
 
 /** What other windows wrote since. */
@@ -61,15 +65,23 @@ export async function catchUp(db: LegationDatabase, view: JournalView): Promise<
   return lay(view, await segmentsAfter(db, view.state.missionId, view.seq));
 }
 
-function packs(missionId: string, rows: readonly StoredRow[]): Omit<Segment, 'seq'>[] {
+/** `seen` goes with the last of them, which is there even where no row is. */
+export function packs(missionId: string, rows: readonly StoredRow[], seen?: number): Omit<Segment, 'seq'>[] {
   const out: Omit<Segment, 'seq'>[] = [];
   for (const scope of ['open', 'private'] as const) {
-    const own = rows.filter((row) => (TABLES[row.table].scope === 'private') === (scope === 'private'));
+    const own = rows.filter((row) => isPrivate(row.table) === (scope === 'private'));
     for (let i = 0; i < own.length; i += PACK_ROWS) {
       out.push({ missionId, scope, rows: own.slice(i, i + PACK_ROWS) });
     }
   }
-  return out;
+  if (seen === undefined) return out;
+  const last = out.pop() ?? { missionId, scope: 'open', rows: [] };
+  return [...out, { ...last, seen }];
+}
+
+/** A table of a newer version may be anything (sync rule R13). */
+function isPrivate(table: string): boolean {
+  return !isTableName(table) || TABLES[table].scope === 'private';
 }
 
 /** Whole rows as the ops that bring them about. `now` is ISO 8601 UTC. */
@@ -99,6 +111,8 @@ export interface Creation {
 
 export const originalKey = (missionId: string): string => `original.${missionId}`;
 export const searchIndexKey = (missionId: string): string => `search.${missionId}`;
+/** Where a mission stands with its server. */
+export const syncKey = (missionId: string): string => `sync.${missionId}`;
 
 export interface Written {
   readonly view: JournalView;
@@ -142,7 +156,7 @@ export async function writeTransaction(
         ...(readOnly === undefined ? {} : { readOnly }),
       });
     }
-    return { view: { state, seq }, overtaken: current !== view };
+    return { view: { ...current, state, seq }, overtaken: current !== view };
   });
 }
 
@@ -181,8 +195,8 @@ export function storedRows(state: MissionState): StoredRow[] {
 async function foldJournal(db: LegationDatabase, missionId: string): Promise<boolean> {
   return db.transaction('rw', db.segments, async () => {
     const segments = await segmentsAfter(db, missionId, 0);
-    const { state } = lay({ state: emptyMissionState(missionId), seq: 0 }, segments);
-    const packed = packs(missionId, storedRows(state));
+    const { state, seen } = lay({ state: emptyMissionState(missionId), seq: 0 }, segments);
+    const packed = packs(missionId, storedRows(state), seen);
     if (packed.length * 2 > segments.length) return false;
     await db.segments.bulkAdd(packed);
     await db.segments.bulkDelete(segments.map((segment) => segment.seq));
@@ -196,6 +210,6 @@ export async function eraseMission(db: LegationDatabase, missionId: string): Pro
     await db.segments.where('missionId').equals(missionId).delete();
     await db.transactions.where('missionId').equals(missionId).delete();
     await db.catalogue.delete(missionId);
-    await db.settings.bulkDelete([originalKey(missionId), searchIndexKey(missionId)]);
+    await db.settings.bulkDelete([originalKey(missionId), searchIndexKey(missionId), syncKey(missionId)]);
   });
 }

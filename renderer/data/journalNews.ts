@@ -6,6 +6,8 @@ export const JOURNAL_CHANNEL = 'legation-journal';
 export interface JournalNews {
   readonly missionId: string;
   readonly what: 'changed' | 'replaced' | 'erased';
+  /** Not done by a person here. */
+  readonly from?: 'sync';
 }
 
 /** Tells every store of that mission, in this window and in others. */
@@ -15,9 +17,9 @@ export function tellStores(news: JournalNews): void {
   channel.close();
 }
 
-/** Hears news of every mission for as long as the window lives. */
-export function hearStores(listener: (news: JournalNews) => void): void {
-  new BroadcastChannel(JOURNAL_CHANNEL).addEventListener('message', (event: MessageEvent<JournalNews>) =>
-    listener(event.data),
-  );
+/** Hears news of every mission until what it gives is called. */
+export function hearStores(listener: (news: JournalNews) => void): () => void {
+  const channel = new BroadcastChannel(JOURNAL_CHANNEL);
+  channel.addEventListener('message', (event: MessageEvent<JournalNews>) => listener(event.data));
+  return () => channel.close();
 }

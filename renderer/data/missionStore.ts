@@ -68,7 +68,9 @@ export class MissionStore {
     if (ops.length === 0) return ok(undefined);
     const problems = checkOps(this.#snapshot.state, ops);
     if (problems.length > 0) return err({ kind: 'invalid', problems });
-    const transaction = this.#device.transaction(this.missionId, label, ops, how);
+    const { seen } = this.#stored;
+    const made = this.#device.transaction(this.missionId, label, ops, how);
+    const transaction = seen === undefined ? made : { ...made, seen };
     this.#queue.push(transaction);
     this.#set({
       state: withRows(this.#snapshot.state, rowsAfter(this.#snapshot.state, ops)),
@@ -133,6 +135,18 @@ export class MissionStore {
     const log: Transaction[] = [];
     for await (const step of this.readLog(0)) log.push(...step.map(({ transaction }) => transaction));
     return plannedItems(log.reverse(), this.#snapshot.state);
+  }
+
+  /** What is durable, as far as this window has read it. */
+  get stored(): JournalView {
+    return this.#stored;
+  }
+
+  /** Takes in what sync has written: a view of this mission that is as new as the disk was. */
+  adopt(view: JournalView): void {
+    if (view.seq <= this.#stored.seq) return;
+    this.#stored = view;
+    this.#set({ state: this.#pending() });
   }
 
   /** What is not yet logged, in the order in which it was done. */

@@ -7,10 +7,11 @@ import { err, type Result } from '#shared/result.ts';
 import { type CatalogueEntry, LegationDatabase, type StoredRow } from './database.ts';
 import { type Device, loadDevice, newId } from './device.ts';
 import type { FileStore } from './fileStore.ts';
-import { type Creation, eraseMission, opsOfRows, originalKey, writeTransaction } from './journal.ts';
+import { type Creation, eraseMission, opsOfRows, originalKey, syncKey, writeTransaction } from './journal.ts';
 import { hearStores, tellStores } from './journalNews.ts';
 import { type CommitError, type MissionStore, readMission } from './missionStore.ts';
 import { OpenMissions } from './openMissions.ts';
+import type { Sharing } from './sharing.ts';
 
 export interface StorageReport {
   /** True: the browser promised not to evict; false: it may; null: it does not say. */
@@ -43,6 +44,10 @@ export interface Workspace {
   files(): Promise<FileStore>;
   /** Lets go of files of an open mission that nothing names any more. */
   sweepFiles(missionId: string): Promise<void>;
+  /** What is shared with others by a server. Loads with the first mission that is. */
+  sharing(): Promise<Sharing>;
+  /** Without loading anything: is any mission of this device shared? */
+  anyShared(): Promise<boolean>;
   /** The file that a read-only mission came from. */
   originalFile(missionId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   eraseMission(missionId: string): Promise<void>;
@@ -64,6 +69,7 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
     firstMissionId === undefined ? null : readMission(db, firstMissionId).catch(() => null),
   ]);
   const missions = new OpenMissions(db, device, first);
+  let sharing: Sharing | undefined;
   hearStores(({ missionId, what }) => {
     // What was erased in another window is looked for again when it is next opened.
     if (what === 'erased') missions.forget(missionId);
@@ -110,6 +116,12 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
       await eraseFiles(missionId);
     },
     files,
+    sharing: async () => {
+      const { Sharing: Loaded } = await import('./sharing.ts');
+      sharing ??= new Loaded(db, device, missions);
+      return sharing;
+    },
+    anyShared: async () => (await db.settings.where('key').startsWith(syncKey('')).count()) > 0,
     sweepFiles: async (missionId) => {
       const store = missions.opened(missionId);
       // What a newer version wrote may name files in a table that we do not know.

@@ -6,6 +6,8 @@ import type { Rejection, WireOp } from './wire.ts';
 export interface ReplicaRow {
   readonly table: string;
   readonly row: { readonly id: string; readonly deletedAt?: string | undefined };
+  /** Who made it so, and when, where the server says that of what it sends. */
+  readonly by?: { readonly name: string; readonly at: string } | undefined;
 }
 
 /** Something that this device did and the server may not have yet. */

@@ -34,7 +34,8 @@ export type Fetch = (
 export interface TransportParts {
   /** Without a slash at the end. */
   readonly address: string;
-  readonly secret: string;
+  /** Absent before one has joined. */
+  readonly secret?: string | undefined;
   readonly fetch: Fetch;
   /** An `AbortSignal` that ends a request after so many milliseconds. */
   readonly timeout: (ms: number) => unknown;
@@ -49,6 +50,16 @@ export function httpServer(parts: TransportParts): Server {
   };
 }
 
+/** Asks at any other door. `read` gives null for what is not an answer of ours. */
+export async function askDoor<T>(
+  parts: TransportParts,
+  path: `/api/${string}`,
+  request: object,
+  read: (answer: unknown) => T | null,
+): Promise<Answer<T>> {
+  return ask(parts, path, request, (text) => read(parsed(text)));
+}
+
 async function ask<T>(
   { address, secret, fetch, timeout }: TransportParts,
   path: string,
@@ -58,7 +69,10 @@ async function ask<T>(
   try {
     const response = await fetch(`${address}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      headers: {
+        'content-type': 'application/json',
+        ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
+      },
       body: JSON.stringify(request),
       redirect: 'error',
       signal: timeout(TIMEOUT_MS),

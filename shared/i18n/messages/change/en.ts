@@ -17,6 +17,8 @@ export default {
   takeNotes: 'Take in notes',
   moveItem: 'Move item',
   resizeItem: 'Change length of item',
+  fromOthers: 'Change of others',
+  shareMission: 'Share mission',
   keepMission: 'Keep mission on this device',
   addGroup: 'Add group {{name}}',
   addOrganisation: 'Add {{name}}',

@@ -19,6 +19,8 @@ export default {
   takeNotes: 'Взять заметки из файла',
   moveItem: 'Переместить пункт',
   resizeItem: 'Изменить длительность пункта',
+  fromOthers: 'Изменение других участников',
+  shareMission: 'Открыть общий доступ к миссии',
   keepMission: 'Оставить миссию на этом устройстве',
   addGroup: 'Добавить группу «{{name}}»',
   addOrganisation: 'Добавить: {{name}}',

@@ -18,6 +18,8 @@ export default {
   takeNotes: '并入笔记',
   moveItem: '移动日程项目',
   resizeItem: '更改项目时长',
+  fromOthers: '其他人的更改',
+  shareMission: '共享代表团',
   keepMission: '将代表团保留在本设备',
   addGroup: '新建分组 {{name}}',
   addOrganisation: '添加 {{name}}',

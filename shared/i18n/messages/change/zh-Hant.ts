@@ -18,6 +18,8 @@ export default {
   takeNotes: '併入筆記',
   moveItem: '移動行程項目',
   resizeItem: '更改項目時長',
+  fromOthers: '其他人的更改',
+  shareMission: '共用訪問團',
   keepMission: '將訪問團保留在本裝置',
   addGroup: '新增組別 {{name}}',
   addOrganisation: '新增 {{name}}',

@@ -1,0 +1,208 @@
+/**
+ * One mission on this device as sync sees it (shared/sync/replica.ts). Rows, where the mission stands with its server, and what
+ * others did go into IndexedDB in one transaction (R1), laid over what any window wrote until then; the open mission of this
+ * window is handed the result, the other windows are told.
+ */
+import { missionOf, withRows } from '#shared/domain/change/missionState.ts';
+import { diffRows, type Op, type Transaction } from '#shared/domain/change/op.ts';
+import type { PendingTransaction, Replica, ReplicaTransaction, SyncState } from '#shared/sync/replica.ts';
+import type { LegationDatabase, LoggedTransaction } from './database.ts';
+import type { Device } from './device.ts';
+import { catchUp, type JournalView, opsOfRows, packs, readJournal, storedRows, syncKey } from './journal.ts';
+import { tellStores } from './journalNews.ts';
+import type { MissionStore } from './missionStore.ts';
+import { Draft, type LaidRow, rowOf, type RowKey, without } from './replicaDraft.ts';
+
+/** What is kept of a shared mission beside its rows. */
+export interface SharedMission {
+  /** Of its server, without a slash at the end. */
+  readonly address: string;
+  readonly state: SyncState;
+  /** When the server last had all that is here, and this device all that is there; ISO 8601 UTC by this device's clock. */
+  readonly syncedAt?: string;
+}
+
+/** What of this device the server does not have yet. */
+export interface Waiting {
+  readonly count: number;
+  /** When the oldest of it was done, ISO 8601 UTC (R8). */
+  readonly oldestAt?: string;
+}
+
+export interface ReplicaParts {
+  readonly db: LegationDatabase;
+  readonly device: Device;
+  /** The mission where this window has it open. */
+  readonly opened: () => MissionStore | undefined;
+}
+
+/** The mission is not shared, or no longer on this device. */
+export class NotShared extends Error {
+  override readonly name = 'NotShared';
+}
+
+export class MissionReplica implements Replica {
+  readonly missionId: string;
+  readonly #parts: ReplicaParts;
+  #view: JournalView | null = null;
+  /** Local transactions above `from`, as far as they were read. */
+  #log: { from: number; to: number; own: PendingTransaction[] } | null = null;
+  #shared: SharedMission | null = null;
+
+  constructor(missionId: string, parts: ReplicaParts) {
+    this.missionId = missionId;
+    this.#parts = parts;
+  }
+
+  /** As it was when this replica last looked; null before. */
+  get shared(): SharedMission | null {
+    return this.#shared;
+  }
+
+  async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
+    const { db } = this.#parts;
+    const stores = [db.segments, db.transactions, db.catalogue, db.settings];
+    const done = await db.transaction('rw', stores, async () => {
+      const shared = await this.#read();
+      const view = await this.#current();
+      const draft = new Draft(shared.state, view, async (ackedN) => this.#pending(ackedN));
+      const value = await work(draft);
+      return { value, ...(await this.#write(shared, view, draft)) };
+    });
+    const moved = done.view !== this.#view;
+    this.#view = done.view;
+    this.#shared = done.shared;
+    if (moved && done.wrote !== 'nothing') {
+      this.#parts.opened()?.adopt(done.view);
+      tellStores({ missionId: this.missionId, what: done.wrote, from: 'sync' });
+    }
+    return done.value;
+  }
+
+  /** What waits now, changes of other windows included. */
+  async waiting(): Promise<Waiting> {
+    const { db } = this.#parts;
+    return db.transaction('r', [db.transactions, db.settings], async () => {
+      const { state } = await this.#read();
+      const waits = await this.#pending(state.ackedN);
+      const oldest = waits[0]?.transaction.at ?? state.bringBack[0]?.at;
+      return { count: waits.length + state.bringBack.length, ...(oldest === undefined ? {} : { oldestAt: oldest }) };
+    });
+  }
+
+  async markSynced(at: string): Promise<void> {
+    const { db } = this.#parts;
+    await db.transaction('rw', db.settings, async () => {
+      const shared = await this.#read();
+      this.#shared = { ...shared, syncedAt: at };
+      await db.settings.put({ key: syncKey(this.missionId), value: this.#shared });
+    });
+  }
+
+  async #read(): Promise<SharedMission> {
+    const kept = (await this.#parts.db.settings.get(syncKey(this.missionId)))?.value as SharedMission | undefined;
+    if (kept === undefined) throw new NotShared(this.missionId);
+    return kept;
+  }
+
+  /** The newest that this window knows, brought up to the disk. */
+  async #current(): Promise<JournalView> {
+    const { db } = this.#parts;
+    const open = this.#parts.opened()?.stored;
+    const own = this.#view;
+    const newest = open !== undefined && (own === null || open.seq >= own.seq) ? open : own;
+    return newest === null ? readJournal(db, this.missionId) : catchUp(db, newest);
+  }
+
+  async #pending(ackedN: number): Promise<PendingTransaction[]> {
+    const known = this.#log !== null && this.#log.from <= ackedN ? this.#log : { from: ackedN, to: ackedN, own: [] };
+    const newer = await this.#parts.db.transactions.where(':id').above(known.to).toArray();
+    const own = newer.filter(({ missionId, source }) => missionId === this.missionId && source === 'local');
+    this.#log = {
+      from: ackedN,
+      to: newer.at(-1)?.n ?? known.to,
+      own: [...known.own, ...own.map(({ n, transaction }) => ({ n, transaction }))].filter(({ n }) => n > ackedN),
+    };
+    return this.#log.own;
+  }
+
+  async #write(
+    shared: SharedMission,
+    view: JournalView,
+    draft: Draft,
+  ): Promise<{ view: JournalView; shared: SharedMission; wrote: 'nothing' | 'changed' | 'replaced' }> {
+    const { db } = this.#parts;
+    const state = draft.stateAfter;
+    const next = state === shared.state ? shared : { ...shared, state };
+    if (next !== shared) await db.settings.put({ key: syncKey(this.missionId), value: next });
+    const changed = draft.changed();
+    const gone = draft.gone();
+    const seen = state.seen === view.seen ? undefined : state.seen;
+    if (changed.length === 0 && gone.length === 0 && seen === undefined) {
+      return { view, shared: next, wrote: 'nothing' };
+    }
+    await this.#note(changed, view);
+    const laid = withRows(view.state, changed);
+    const left = gone.length === 0 ? laid : without(laid, gone);
+    const mission = missionOf(left);
+    if (mission !== undefined && changed.length + gone.length > 0) {
+      const entry = await db.catalogue.get(this.missionId);
+      await db.catalogue.put({ ...entry, id: this.missionId, mission, changedAt: new Date().toISOString() });
+    }
+    if (gone.length > 0) {
+      await db.segments.where('missionId').equals(this.missionId).delete();
+      await this.#forget(gone, state.ackedN);
+    }
+    const written = packs(this.missionId, gone.length === 0 ? changed : storedRows(left), state.seen);
+    const seq = await db.segments.bulkAdd(written);
+    return {
+      view: { state: left, seq, seen: state.seen },
+      shared: next,
+      wrote: gone.length === 0 ? 'changed' : 'replaced',
+    };
+  }
+
+  /** What others did, for the history: a row that came with their name becomes an entry of the log. */
+  async #note(changed: readonly LaidRow[], view: JournalView): Promise<void> {
+    const { db, device } = this.#parts;
+    const entries = new Map<string, { by: string; at: string; ops: Op[] }>();
+    for (const { table, row, by } of changed) {
+      if (by === undefined) continue;
+      const key = `${by.at} ${by.name}`;
+      const entry = entries.get(key) ?? { by: by.name, at: by.at, ops: [] };
+      const held = rowOf(view.state, table, row.id);
+      if (held === undefined) entry.ops.push(...opsOfRows([{ table, row }], by.at));
+      else {
+        const fields = diffRows({ ...held }, { ...row });
+        if (fields !== null) entry.ops.push({ table, id: row.id, ...fields });
+      }
+      entries.set(key, entry);
+    }
+    const logged = [...entries.values()]
+      .filter(({ ops }) => ops.length > 0)
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+      .map(({ by, at, ops }): Omit<LoggedTransaction, 'n'> => {
+        const made: Transaction = device.transaction(this.missionId, { key: 'fromOthers' }, ops);
+        return { missionId: this.missionId, source: 'remote', transaction: { ...made, at, author: { name: by } } };
+      });
+    if (logged.length > 0) await db.transactions.bulkAdd(logged);
+  }
+
+  /** What may not be here any more is not in the history either; what waits to be sent stays as it is (R16). */
+  async #forget(gone: readonly RowKey[], ackedN: number): Promise<void> {
+    const { db } = this.#parts;
+    const keys = new Set(gone.map(({ table, id }) => `${table}/${id}`));
+    await db.transactions
+      .where('missionId')
+      .equals(this.missionId)
+      .filter(({ n, source }) => n <= ackedN || source === 'remote')
+      .modify((logged: { transaction: Transaction }) => {
+        const { transaction } = logged;
+        if (!transaction.ops.some(({ table, id }) => keys.has(`${table}/${id}`))) return;
+        logged.transaction = {
+          ...transaction,
+          ops: transaction.ops.filter(({ table, id }) => !keys.has(`${table}/${id}`)),
+        };
+      });
+  }
+}

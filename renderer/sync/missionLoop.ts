@@ -1,0 +1,222 @@
+/**
+ * When one mission is synced: at once after a change here or a nudge, again after a failure with growing pauses, and by a
+ * person's word in between. One sync at a time; what comes up meanwhile makes another one follow.
+ */
+import type { MissionReplica } from '#renderer/data/missionReplica.ts';
+import { type Answer, type Server, type SyncOutcome, type SyncProgress, syncOnce } from '#shared/sync/engine.ts';
+import type { PullPage } from '#shared/sync/wire.ts';
+import type { SyncStatus } from '#renderer/stores/syncStatus.ts';
+
+/** `change`: something was done here. `back`: the network or the window is there again. */
+export type Wake = 'change' | 'nudge' | 'timer' | 'back' | 'person';
+
+export interface LoopParts {
+  readonly address: string;
+  readonly replica: MissionReplica;
+  readonly server: Server;
+  readonly newId: () => string;
+  readonly nextStamp: () => string;
+  /** Whether the connection is one that the person pays for by the byte and wants to be asked about. */
+  readonly isMetered: () => boolean;
+  readonly report: (status: SyncStatus) => void;
+  /** The pause after so many failures in a row, in milliseconds. */
+  readonly pauseMs?: (failures: number) => number;
+}
+
+const PAUSE_FIRST_MS = 1000;
+const PAUSE_LONGEST_MS = 60_000;
+/** Without nudges, it is asked so often whether there is anything new. */
+const POLL_MS = 60_000;
+/** "Synced at" reaches the disk so often; the screen has it at once. */
+const MARK_MS = 10_000;
+/** A clock that is off by less disturbs nobody. */
+const SKEW_TOLD_MS = 120_000;
+
+/** Doubles up to a minute; not all devices of a delegation come back in the same second. */
+function growingPause(failures: number): number {
+  const pause = Math.min(PAUSE_LONGEST_MS, PAUSE_FIRST_MS * 2 ** (failures - 1));
+  return pause * (0.75 + Math.random() / 2);
+}
+
+export class MissionLoop {
+  readonly #parts: LoopParts;
+  #running = false;
+  #again = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+  #markedAt = 0;
+  #status: SyncStatus;
+
+  constructor(parts: LoopParts, first: Pick<SyncStatus, 'syncedAt'>) {
+    this.#parts = parts;
+    this.#status = { ...first, address: parts.address, phase: 'syncing', waiting: 0, setAside: 0 };
+  }
+
+  wake(why: Wake): void {
+    if (this.#closed) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    // What cannot go on by itself waits for a person, and what has failed for its time: no change hurries it.
+    const stuck = this.#status.phase === 'refused' || this.#status.phase === 'held';
+    if ((stuck && why !== 'person') || (why === 'change' && this.#failures > 0)) {
+      void this.#count();
+      return;
+    }
+    if (why !== 'person' && this.#parts.isMetered()) {
+      this.#say({ phase: 'paused', why: 'metered' });
+      void this.#count();
+      return;
+    }
+    void this.#run();
+  }
+
+  /** The person says that what is gone on the server may go here, too (R7). */
+  async allowRemovals(): Promise<void> {
+    await this.#parts.replica.transact(async (local) => {
+      const state = await local.state();
+      if (state.held !== undefined) await local.setState({ ...state, held: { ...state.held, allowed: true } });
+    });
+    this.#status = { ...this.#status, phase: 'idle' };
+    this.wake('person');
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #run(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#running = true;
+    this.#say({ phase: 'syncing' });
+    try {
+      do {
+        this.#again = false;
+        const outcome = await this.#sync();
+        if (this.#closed) return;
+        await this.#take(outcome);
+      } while (this.#again && this.#status.phase === 'idle');
+    } catch (error) {
+      // The disk refused; what waits is in the log all the same.
+      if (!this.#closed) this.#failed('offline', error instanceof Error ? error.name : 'storage');
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #sync(): Promise<SyncOutcome> {
+    const { replica, server, newId, nextStamp } = this.#parts;
+    return syncOnce({
+      replica,
+      server: {
+        push: async (request) => server.push(request),
+        pull: async (request) => this.#timed(await server.pull(request)),
+      },
+      nowMs: () => Date.now(),
+      newId,
+      nextStamp,
+      renameDevice: async () => newId(),
+      onProgress: (progress) => this.#progress(progress),
+    });
+  }
+
+  #timed(answer: Answer<PullPage>): Answer<PullPage> {
+    if (answer.kind !== 'ok') return answer;
+    const skewMs = Date.parse(answer.value.trailer.now) - Date.now();
+    const { skewMs: _, ...rest } = this.#status;
+    this.#status = Math.abs(skewMs) < SKEW_TOLD_MS ? rest : { ...rest, skewMs };
+    return answer;
+  }
+
+  #progress(progress: SyncProgress): void {
+    this.#say({ progress, ...(this.#parts.replica.shared?.state.reading === 'first' ? { first: true as const } : {}) });
+  }
+
+  async #take(outcome: SyncOutcome): Promise<void> {
+    switch (outcome.kind) {
+      case 'done':
+        this.#failures = 0;
+        await this.#done();
+        return;
+      case 'elsewhere':
+        this.#again = true;
+        this.#say({ phase: 'idle' });
+        return;
+      case 'held':
+        this.#say({ phase: 'held', held: { removals: outcome.removals, rows: outcome.rows } });
+        await this.#count();
+        return;
+      case 'offline':
+        this.#failed('offline', outcome.why);
+        await this.#count();
+        return;
+      default:
+        if (outcome.why === 'busy') this.#failed('offline', 'busy');
+        else this.#say({ phase: 'refused', why: outcome.why });
+        await this.#count();
+    }
+  }
+
+  async #done(): Promise<void> {
+    const { replica } = this.#parts;
+    const waiting = await replica.waiting();
+    if (waiting.count > 0) {
+      // Done meanwhile by a person.
+      this.#again = true;
+      this.#say({ phase: 'idle' });
+      return;
+    }
+    const syncedAt = new Date().toISOString();
+    if (Date.now() - this.#markedAt > MARK_MS) {
+      this.#markedAt = Date.now();
+      await replica.markSynced(syncedAt);
+    }
+    const {
+      why: _why,
+      progress: _progress,
+      first: _first,
+      held: _held,
+      oldestAt: _oldest,
+      nextTryAt: _next,
+      ...rest
+    } = this.#status;
+    this.#status = rest;
+    this.#say({ phase: 'idle', syncedAt, waiting: 0 });
+    this.#later(POLL_MS);
+  }
+
+  #failed(phase: 'offline', why: string): void {
+    this.#failures += 1;
+    const pauseMs = (this.#parts.pauseMs ?? growingPause)(this.#failures);
+    this.#say({ phase, why, nextTryAt: Date.now() + pauseMs });
+    this.#later(pauseMs);
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.wake('timer'), ms);
+  }
+
+  async #count(): Promise<void> {
+    const { count, oldestAt } = await this.#parts.replica.waiting();
+    const { oldestAt: _, ...rest } = this.#status;
+    this.#status = rest;
+    this.#say({ waiting: count, ...(oldestAt === undefined ? {} : { oldestAt }) });
+  }
+
+  #say(patch: Partial<SyncStatus>): void {
+    if (this.#closed) return;
+    const state = this.#parts.replica.shared?.state;
+    this.#status = {
+      ...this.#status,
+      ...patch,
+      setAside: state?.setAside.length ?? this.#status.setAside,
+      ...(state?.role === undefined ? {} : { role: state.role }),
+      ...(state?.body === undefined ? {} : { bodyId: state.body }),
+    };
+    this.#parts.report(this.#status);
+  }
+}
