@@ -1,15 +1,19 @@
-import { app, session, type BrowserWindow, type WebContents } from 'electron';
+import { join } from 'node:path';
+import { app, net, session, type BrowserWindow, type WebContents } from 'electron';
 import { nearestLocale } from '#shared/i18n/nearestLocale.ts';
 import { registerCapture } from './globalCapture.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
 import { readWhole } from './files/readWhole.ts';
 import { receiveAll } from './ipc/receiveAll.ts';
-import { tell } from './ipc/receive.ts';
+import { isTrustedFrame, tell } from './ipc/receive.ts';
 import { createAppMenu, type AppMenu } from './menu/appMenu.ts';
 import { RENDERER_FOLDER } from './paths.ts';
+import { admitRequests } from './protocol/admitRequests.ts';
 import { serveApp } from './protocol/appProtocol.ts';
+import { createServerDoor } from './protocol/serverDoor.ts';
+import { createApprovedServers } from './security/approvedServers.ts';
 import { guardSession } from './security/guardSession.ts';
-import { offerReload, reportUnopened } from './systemDialogs.ts';
+import { askForServer, offerReload, reportUnopened } from './systemDialogs.ts';
 import { openAppWindow } from './windows/appWindow.ts';
 
 /** What a page is told once it listens. */
@@ -79,7 +83,15 @@ export function startDesktop(firstFiles: readonly string[]) {
 
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession);
-    serveApp(RENDERER_FOLDER);
+    const servers = createApprovedServers(join(app.getPath('userData'), 'servers.json'), async (origin) =>
+      window === null ? false : askForServer(locale(), window, origin),
+    );
+    const door = createServerDoor({
+      isApproved: (origin) => servers.has(origin),
+      admit: admitRequests(session.defaultSession, (frame, contents) => isTrustedFrame(frame, contents, 'app')),
+      fetch: (address, init) => net.fetch(address, { ...init, bypassCustomProtocolHandlers: true }),
+    });
+    serveApp(RENDERER_FOLDER, door);
     const capture = registerCapture(() => bringUp((page) => tell(page, 'command', 'capture')));
     menu = createAppMenu(
       nearestLocale(app.getPreferredSystemLanguages()),
@@ -87,7 +99,7 @@ export function startDesktop(firstFiles: readonly string[]) {
       () => window?.webContents ?? null,
     );
     const openReminder = (missionId: string): void => bringUp((page) => tell(page, 'reminderPressed', { missionId }));
-    receiveAll({ menu, openedFiles: { listen: pageListens }, capture, openReminder });
+    receiveAll({ menu, openedFiles: { listen: pageListens }, capture, servers, openReminder });
     await openWindow();
   });
 

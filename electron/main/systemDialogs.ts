@@ -21,6 +21,22 @@ function openFailure(locale: Locale, error: FileError): string {
   return text(error.kind === 'denied' ? 'openFailed.denied' : 'openFailed.failed');
 }
 
+/** Before anything is sent to a server for the first time. */
+export async function askForServer(locale: Locale, window: BrowserWindow, origin: string): Promise<boolean> {
+  const text = desktopText(locale);
+  const details = [text('server.detail'), ...(origin.startsWith('http:') ? [text('server.plain')] : [])];
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: text('server.title', { server: origin }),
+    detail: details.join('\n\n'),
+    buttons: [text('server.connect'), text('cancel')],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
 /** The page's process died. Everything that was committed is in the database. */
 export async function offerReload(locale: Locale, window: BrowserWindow): Promise<void> {
   const text = desktopText(locale);

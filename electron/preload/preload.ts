@@ -31,6 +31,7 @@ const bridge: Bridge = {
   setMenu: (state) => ask('setMenu', state),
   remind: (reminder) => ask('remind', reminder),
   hasGlobalShortcut: () => ask('hasGlobalShortcut', undefined),
+  approveServer: (address) => ask('approveServer', address),
   listenForFiles: () => ask('listenForFiles', undefined),
   onCommand: (listener) => listen('command', listener),
   onReminderPressed: (listener) => listen('reminderPressed', listener),

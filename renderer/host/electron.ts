@@ -1,6 +1,8 @@
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { RequestOf } from '#shared/ipc/channels.ts';
 import type { Host } from '#shared/ipc/host.ts';
+import { APP_URL } from '#shared/web/appOrigin.ts';
+import { SERVER_DOOR } from '#shared/web/serverDoor.ts';
 
 /** The desktop app, by the named functions of its preload script. */
 export function createElectronHost(bridge: Bridge): Host {
@@ -17,6 +19,9 @@ export function createElectronHost(bridge: Bridge): Host {
     readBackupFile: (file) => bridge.readBackupFile(file),
     listBackups: () => bridge.listBackups(),
     readBackup: (id) => bridge.readBackup(id),
+    ownServer: null,
+    serverBase: (address) => new URL(SERVER_DOOR + encodeURIComponent(address), APP_URL).href,
+    approveServer: (address) => bridge.approveServer(address),
     setMenu: menuSender((state) => void bridge.setMenu(state)),
     hasGlobalShortcut: () => bridge.hasGlobalShortcut(),
     allowReminders: () => Promise.resolve(true),

@@ -112,6 +112,8 @@ export const REQUESTS = {
   },
   /** Whether the shortcut of quick capture is ours everywhere; false where another program has it. */
   hasGlobalShortcut: { from: 'app', request: nothing, reply: z.boolean() },
+  /** Whether the app may speak to this server; the person is asked where they were not yet. */
+  approveServer: { from: 'app', request: z.string().max(300), reply: z.boolean() },
   /** From now on files that the system opens are sent as `fileOpened`; those that came earlier are sent at once. */
   listenForFiles: { from: 'app', request: nothing, reply: done },
 } as const satisfies Record<string, { from: 'app' | 'print'; request: z.ZodType; reply: z.ZodType }>;

@@ -112,6 +112,12 @@ export interface Host {
   readBackupFile(file: { missionId: string; sha256: string }): Promise<Result<Bytes, FileError>>;
   listBackups(): Promise<readonly BackupEntry[]>;
   readBackup(id: string): Promise<Result<Bytes, FileError>>;
+  /** The server that this page came from, which needs no address from the person; null on the desktop. */
+  readonly ownServer: string | null;
+  /** Before `/api/…` in requests to the server at this address (its origin, without a slash at the end). */
+  serverBase(address: string): string;
+  /** Whether the app may speak to this server. The desktop asks the person, once; a browser knows its own server only. */
+  approveServer(address: string): Promise<boolean>;
   /** The menu speaks the language of the screen, and shows which commands are possible now. */
   setMenu(state: { locale: Locale; canUndo: boolean; canRedo: boolean; missionOpen: boolean }): void;
   /** Whether quick capture opens from other programs, too; null where the system gives no such shortcut. */

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { CHANNEL_PREFIX } from '#shared/ipc/bridge.ts';
 import {
   EVENTS,
@@ -28,7 +28,7 @@ type Handler<C extends RequestName> = (request: RequestOf<C>, sender: WebContent
 export function receive<C extends RequestName>(channel: C, handler: Handler<C>): void {
   const { from, request, reply } = REQUESTS[channel];
   ipcMain.handle(CHANNEL_PREFIX + channel, async (event, ...payload: unknown[]) => {
-    if (!isTrustedSender(event, from)) throw new Error(`${channel}: refused sender`);
+    if (!isTrustedFrame(event.senderFrame, event.sender, from)) throw new Error(`${channel}: refused sender`);
     const parsed = request.safeParse(payload[0]);
     if (!parsed.success || payload.length > 1) throw new Error(`${channel}: refused payload`);
     const answer = await handler(parsed.data as RequestOf<C>, event.sender);
@@ -36,10 +36,10 @@ export function receive<C extends RequestName>(channel: C, handler: Handler<C>):
   });
 }
 
-function isTrustedSender(event: IpcMainInvokeEvent, from: WindowKind): boolean {
-  const frame = event.senderFrame;
-  if (frame === null || frame !== event.sender.mainFrame) return false;
-  return isAppUrl(frame.url) && kindOfWindow.get(event.sender) === from;
+/** Whether who asks is the page of a window of ours, itself and not a frame in it, at the app's own address. */
+export function isTrustedFrame(frame: WebFrameMain | null, contents: WebContents, from: WindowKind): boolean {
+  if (frame === null || frame !== contents.mainFrame) return false;
+  return isAppUrl(frame.url) && kindOfWindow.get(contents) === from;
 }
 
 /** The one way to tell a window something of our own accord. */

@@ -5,6 +5,7 @@ import { openFile, saveFile } from '../files/fileDialogs.ts';
 import { showReminder } from '../reminders.ts';
 import type { GlobalCapture } from '../globalCapture.ts';
 import type { AppMenu } from '../menu/appMenu.ts';
+import type { ApprovedServers } from '../security/approvedServers.ts';
 import { openOutside } from '../security/openOutside.ts';
 import { documentReady, printToPdf } from '../windows/printWindow.ts';
 import { receive } from './receive.ts';
@@ -14,6 +15,7 @@ export function receiveAll(parts: {
   menu: AppMenu;
   openedFiles: { listen(): void };
   capture: GlobalCapture;
+  servers: ApprovedServers;
   /** The person pressed the reminder of that mission. */
   openReminder(missionId: string): void;
 }): void {
@@ -32,6 +34,7 @@ export function receiveAll(parts: {
   receive('setMenu', (state) => parts.menu.update(state));
   receive('remind', (reminder) => showReminder(reminder, () => parts.openReminder(reminder.missionId)));
   receive('hasGlobalShortcut', () => parts.capture.registered);
+  receive('approveServer', (address) => parts.servers.approve(address));
   receive('listenForFiles', () => parts.openedFiles.listen());
 }
 

@@ -4,6 +4,7 @@ import { APP_SCHEME } from '#shared/web/appOrigin.ts';
 import { mimeTypeOf } from '#shared/web/mimeTypes.ts';
 import { SECURITY_HEADERS } from '#shared/web/securityHeaders.ts';
 import { assetPath } from './assetPath.ts';
+import { isForDoor } from './doorRules.ts';
 
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {
@@ -12,9 +13,10 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built renderer, and nothing else, under the app's scheme. */
-export function serveApp(root: string): void {
+/** Serves the built renderer under the app's scheme, and what comes through the door to the servers; nothing else. */
+export function serveApp(root: string, door: (request: Request) => Promise<Response>): void {
   protocol.handle(APP_SCHEME, async (request) => {
+    if (isForDoor(request.url)) return door(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405);
     const file = assetPath(root, request.url);
     if (file === null) return answer(404);

@@ -329,7 +329,7 @@ export const RULES: readonly Rule[] = [
         return window.outcomeOf(() => bridge.documentReady());
       }),
     holds: 'refused sender',
-    breaks: [['kindOfWindow.get(event.sender) === from', 'true']],
+    breaks: [['kindOfWindow.get(contents) === from', 'true']],
   },
   {
     name: 'a request from a frame is refused',
@@ -346,7 +346,7 @@ export const RULES: readonly Rule[] = [
     },
     holds: 'refused sender',
     alone: [...FRAMES_ALLOWED],
-    breaks: [['frame !== event.sender.mainFrame', 'false']],
+    breaks: [['frame !== contents.mainFrame', 'false']],
   },
   {
     name: 'a request from a page that is not ours is refused',

@@ -52,4 +52,10 @@ export default {
   'gone.title': 'The window stopped working',
   'gone.detail': 'Your work is saved up to the last change.',
   'gone.reload': 'Reload',
+  cancel: 'Cancel',
+  'server.title': 'Connect to {{server}}?',
+  'server.detail':
+    'Legation will send your changes to the missions that you share there, and fetch those of others. Go on only where you know who runs this server.',
+  'server.plain': 'The way to it is not encrypted: use it only in a network that you trust.',
+  'server.connect': 'Connect',
 } as const;

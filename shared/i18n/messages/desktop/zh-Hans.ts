@@ -51,4 +51,10 @@ export default {
   'gone.title': '窗口已停止工作',
   'gone.detail': '截至上一次更改的数据均已保存。',
   'gone.reload': '重新加载',
+  cancel: '取消',
+  'server.title': '要连接 {{server}} 吗？',
+  'server.detail':
+    'Legation 会把您对共享代表团所作的更改发送到此服务器，并接收其他人的更改。请先确定您知道由谁管理此服务器。',
+  'server.plain': '连接未加密：请仅在您信任的网络中使用。',
+  'server.connect': '连接',
 };

@@ -51,4 +51,10 @@ export default {
   'gone.title': '視窗已停止運作',
   'gone.detail': '截至上一次更改的資料均已儲存。',
   'gone.reload': '重新載入',
+  cancel: '取消',
+  'server.title': '要連接 {{server}} 嗎？',
+  'server.detail':
+    'Legation 會把您對共用訪問團所作的更改傳送到這部伺服器，並接收其他人的更改。請先確定您知道由誰管理這部伺服器。',
+  'server.plain': '連線並無加密：請只在您信任的網絡中使用。',
+  'server.connect': '連接',
 };
