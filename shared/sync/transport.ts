@@ -2,6 +2,7 @@
  * The server over HTTP. What does not answer in our protocol is "offline" with a reason and never data (R18): the page of a
  * captive portal, a redirect, a proxy's 502, a page that was cut off.
  */
+import { DOOR_HEADER } from '../web/serverDoor.ts';
 import type { Answer, OfflineReason, Server } from './engine.ts';
 import {
   PROTOCOL,
@@ -78,8 +79,7 @@ async function ask<T>(
       signal: timeout(TIMEOUT_MS),
     });
     const text = await response.text();
-    if (response.headers.get('legation-protocol') === null)
-      return offline(response.status >= 500 ? 'server' : 'portal');
+    if (response.headers.get('legation-protocol') === null) return offline(whyOffline(response));
     const refusal = response.status === 200 ? null : readRefusal(text);
     if (refusal !== null) return { kind: 'refused', refusal };
     const value = response.status === 200 ? read(text) : null;
@@ -87,6 +87,14 @@ async function ask<T>(
   } catch (error) {
     return offline(isTimeout(error) ? 'timeout' : 'network');
   }
+}
+
+/** The desktop's own door says why nothing came through it; else it is a proxy that has no server, or a portal. */
+function whyOffline({ status, headers }: Awaited<ReturnType<Fetch>>): OfflineReason {
+  const door = headers.get(DOOR_HEADER);
+  if (door === 'network') return 'network';
+  if (door === 'redirect') return 'portal';
+  return status >= 500 ? 'server' : 'portal';
 }
 
 const offline = (why: OfflineReason): { readonly kind: 'offline'; readonly why: OfflineReason } => ({

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the servers that a person has allowed', () => {
   test('are asked for once, also when two ask at the same time, and known after a restart', async () => {
-    const ask = vi.fn(async () => true);
+    const ask = vi.fn<() => Promise<boolean>>(async () => true);
     const servers = createApprovedServers(file, ask);
     expect(await servers.has(SERVER)).toBe(false);
     expect(await Promise.all([servers.approve(SERVER), servers.approve(SERVER)])).toEqual([true, true]);
@@ -30,7 +30,7 @@ describe('the servers that a person has allowed', () => {
   });
 
   test('are not those that they refused; those are asked for again', async () => {
-    const ask = vi.fn(async () => false);
+    const ask = vi.fn<() => Promise<boolean>>(async () => false);
     const servers = createApprovedServers(file, ask);
     expect(await servers.approve(SERVER)).toBe(false);
     expect(await servers.has(SERVER)).toBe(false);
@@ -41,7 +41,7 @@ describe('the servers that a person has allowed', () => {
   test.each(['https://legation.example/', 'https://LEGATION.example', 'http://legation.example', 'file:///x', 'x', ''])(
     'are no address such as %s, for which nobody is asked',
     async (address) => {
-      const ask = vi.fn(async () => true);
+      const ask = vi.fn<() => Promise<boolean>>(async () => true);
       expect(await createApprovedServers(file, ask).approve(address)).toBe(false);
       expect(ask).not.toHaveBeenCalled();
     },
