@@ -8,11 +8,11 @@ import { COMMANDS, runCommand } from './commands.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { STORE_FILE } from './copies.ts';
 import { foundingInvite } from './doors/join.ts';
-import { Nudges } from './http/nudges.ts';
+import { Events } from './events/events.ts';
 import { type Fallback, listen } from './http/server.ts';
 import { sendFile } from './http/webFiles.ts';
 import type { Accounts } from './accounts/accounts.ts';
-import type { Relay } from './http/nudges.ts';
+import type { Relay } from './events/relay.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -55,7 +55,7 @@ async function welcome({ accounts }: Store, config: Config, url: string): Promis
 async function start(config: Config): Promise<void> {
   const store = await openStore(config);
   const server = await listen(
-    { ...store, around, nudges: new Nudges(store.relay), log },
+    { ...store, around, events: new Events({ ...store, nowMs: around.nowMs }), log },
     config,
     await webApp(config.webFolder),
   );

@@ -51,6 +51,7 @@ export interface Accounts {
   /** True while nobody has ever joined. */
   isEmpty(): Promise<boolean>;
   deviceBySecret(secretHash: string): Promise<Device | null>;
+  device(id: string): Promise<Device | null>;
   devicesOf(account: string): Promise<Device[]>;
   addDevice(secretHash: string, device: Device): Promise<void>;
   revokeDevice(id: string, at: string): Promise<void>;

@@ -13,6 +13,7 @@ export function memoryAccounts(): Accounts {
     putAccount: async (account) => void accounts.set(account.id, account),
     isEmpty: async () => accounts.size === 0,
     deviceBySecret: async (secretHash) => devices.get(secrets.get(secretHash) ?? '') ?? null,
+    device: async (id) => devices.get(id) ?? null,
     devicesOf: async (account) => [...devices.values()].filter((device) => device.account === account),
     addDevice: async (secretHash, device) => {
       secrets.set(secretHash, device.id);

@@ -1,42 +1,22 @@
 /** Which door a request goes to. Every failure is a typed refusal; what was not thought of is logged and answered as `busy`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PROTOCOL } from '#shared/sync/wire.ts';
-import type { Account, Accounts } from '../accounts/accounts.ts';
+import { PROTOCOL, type SyncRefusal } from '#shared/sync/wire.ts';
+import type { Asker, Door, ServerParts } from '../doors/door.ts';
+import { eventsDoor } from '../doors/eventsDoor.ts';
 import { join, joinRequest, signIn } from '../doors/join.ts';
 import { beginDoor, inviteDoor } from '../doors/missionDoors.ts';
 import { pullDoor, pushDoor } from '../doors/syncDoors.ts';
-import { refusal, type Surroundings } from '../missions/push.ts';
-import type { Storage } from '../storage/storage.ts';
-import {
-  BodyTooLarge,
-  jsonReply,
-  NotJson,
-  PROTOCOL_HEADER,
-  readJson,
-  refusalReply,
-  type Reply,
-  send,
-} from './exchange.ts';
-import type { Nudges } from './nudges.ts';
-
-export interface ServerParts {
-  readonly storage: Storage;
-  readonly accounts: Accounts;
-  readonly around: Surroundings;
-  readonly nudges: Nudges;
-  /** One line of what happened: never a value of a record. */
-  readonly log: (line: { readonly event: string; readonly [detail: string]: string | number }) => void;
-}
-
-/** A door behind the sign-in. */
-type Door = (parts: ServerParts, account: Account, body: unknown) => Promise<Reply>;
+import { refusal } from '../missions/push.ts';
+import { BodyTooLarge, jsonReply, NotJson, readJson, refusalReply, type Reply, send } from './exchange.ts';
 
 const DOORS: Readonly<Record<string, Door>> = {
-  '/api/push': async ({ storage, around, nudges }, { id }, body) =>
-    pushDoor({ storage, around, tell: (missionId, seq) => nudges.tell(missionId, seq) }, id, body),
-  '/api/pull': async ({ storage, around }, { id }, body) => pullDoor(storage, id, body, around),
-  '/api/missions': async ({ storage, around }, account, body) => beginDoor(storage, account, body, around),
-  '/api/invites': async (parts, account, body) => inviteDoor(parts, account, body, parts.around),
+  '/api/push': async ({ storage, around, events }, { account }, body) => {
+    const tell = (missionId: string, seq: number): void => events.tell({ kind: 'changed', missionId, seq });
+    return pushDoor({ storage, around, tell }, account.id, body);
+  },
+  '/api/pull': async ({ storage, around }, { account }, body) => pullDoor(storage, account.id, body, around),
+  '/api/missions': async ({ storage, around }, { account }, body) => beginDoor(storage, account, body, around),
+  '/api/invites': async (parts, { account }, body) => inviteDoor(parts, account, body, parts.around),
 };
 
 function bearer(request: IncomingMessage): string | undefined {
@@ -52,22 +32,14 @@ async function answer(parts: ServerParts, request: IncomingMessage, path: string
   }
   const door = Object.hasOwn(DOORS, path) ? DOORS[path] : undefined;
   if (door === undefined) return null;
-  const signedIn = await signIn(parts.accounts, bearer(request));
-  if (signedIn.kind === 'unknown') return refusalReply(refusal('signIn'));
-  if (signedIn.kind === 'revoked') return refusalReply(refusal('revoked'));
-  return door(parts, signedIn.account, await readJson(request));
+  const asker = await askerOf(parts, request);
+  return 'refused' in asker ? refusalReply(asker) : door(parts, asker, await readJson(request));
 }
 
-async function events(parts: ServerParts, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+async function askerOf(parts: ServerParts, request: IncomingMessage): Promise<Asker | SyncRefusal> {
   const signedIn = await signIn(parts.accounts, bearer(request));
-  if (signedIn.kind !== 'ok') {
-    return send(request, response, refusalReply(refusal(signedIn.kind === 'revoked' ? 'revoked' : 'signIn')));
-  }
-  const missionId = url.searchParams.get('mission') ?? '';
-  const member = await parts.storage.read(missionId, async (mission) => mission.member(signedIn.account.id));
-  if (member === null) return send(request, response, refusalReply(refusal('noMission')));
-  parts.nudges.hold(missionId, request, response, { [PROTOCOL_HEADER]: String(PROTOCOL) });
-  return undefined;
+  if (signedIn.kind === 'ok') return signedIn;
+  return refusal(signedIn.kind === 'revoked' ? 'revoked' : 'signIn');
 }
 
 /** Answers what is for the server; false where the address is not one of its own. */
@@ -76,7 +48,10 @@ export async function handle(parts: ServerParts, request: IncomingMessage, respo
   if (!url.pathname.startsWith('/api/')) return false;
   try {
     if (request.method === 'GET' && url.pathname === '/api/events') {
-      await events(parts, request, response, url);
+      const asker = await askerOf(parts, request);
+      const refused =
+        'refused' in asker ? refusalReply(asker) : await eventsDoor(parts, asker, url, { request, response });
+      if (refused !== null) await send(request, response, refused);
       return true;
     }
     const reply = request.method === 'POST' ? await answer(parts, request, url.pathname) : null;

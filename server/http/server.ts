@@ -1,8 +1,9 @@
 /** The HTTP server: the doors, health and metrics, and nothing that knows what a mission is. */
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import process from 'node:process';
+import type { ServerParts } from '../doors/door.ts';
 import { jsonReply, send } from './exchange.ts';
-import { handle, type ServerParts } from './handler.ts';
+import { handle } from './handler.ts';
 
 /** A request that does not come to its end is cut off, so that slow ones do not hold the door. */
 const REQUEST_MS = 60_000;
@@ -61,7 +62,7 @@ async function stop(server: HttpServer): Promise<void> {
   clearTimeout(patience);
 }
 
-function metrics(counts: ReadonlyMap<string, number>, { nudges }: ServerParts) {
+function metrics(counts: ReadonlyMap<string, number>, { events }: ServerParts) {
   const lines = [
     '# TYPE legation_requests_total counter',
     ...[...counts].map(([key, count]) => {
@@ -69,7 +70,9 @@ function metrics(counts: ReadonlyMap<string, number>, { nudges }: ServerParts) {
       return `legation_requests_total{path="${path}",status="${status}"} ${count}`;
     }),
     '# TYPE legation_listeners gauge',
-    `legation_listeners ${nudges.open}`,
+    `legation_listeners ${events.lines}`,
+    '# TYPE legation_members_online gauge',
+    `legation_members_online ${events.online}`,
     '# TYPE legation_memory_bytes gauge',
     `legation_memory_bytes ${process.memoryUsage().rss}`,
   ];

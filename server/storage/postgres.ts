@@ -4,7 +4,7 @@
  */
 import { Client, Pool, type PoolClient } from 'pg';
 import type { Accounts } from '../accounts/accounts.ts';
-import type { Relay } from '../http/nudges.ts';
+import type { Message, Relay } from '../events/relay.ts';
 import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
 import { accountsInPostgres } from './postgresAccounts.ts';
 import { type Ask, POSTGRES_STEPS } from './postgresSchema.ts';
@@ -12,7 +12,9 @@ import type { KeptTransaction, MissionReader, MissionWriter, ServerRow, Storage 
 
 /** Any number that no other program takes for its advisory locks in this database. */
 const SCHEMA_LOCK = 4_207_133;
-const CHANNEL = 'legation_nudges';
+const CHANNEL = 'legation_events';
+/** PostgreSQL carries messages below 8000 bytes. */
+const MESSAGE_BYTES = 7900;
 const RECONNECT_MS = 1000;
 /** Rows that one statement writes; PostgreSQL takes 65,535 values at most. */
 const ROWS_AT_ONCE = 500;
@@ -50,12 +52,25 @@ export async function openPostgres(address: string): Promise<PostgresStore> {
     },
     accounts: accountsInPostgres(async (work) => within(pool, 'BEGIN', work)),
     relay: {
-      // A nudge that is lost costs its hearers no more than waiting for their next pull.
-      send: (missionId, seq) =>
-        void pool.query('SELECT pg_notify($1, $2)', [CHANNEL, `${seq} ${missionId}`]).catch(() => undefined),
+      // One that is lost costs its hearers no more than waiting for their next pull.
+      send: (message) => {
+        const text = JSON.stringify(message);
+        if (Buffer.byteLength(text) > MESSAGE_BYTES) return;
+        void pool.query('SELECT pg_notify($1, $2)', [CHANNEL, text]).catch(() => undefined);
+      },
       hear: ear.hear,
     },
   };
+}
+
+/** Null for what no server of this version said. */
+function messageOf(payload: string): Message | null {
+  try {
+    const message = JSON.parse(payload) as Message | null;
+    return typeof message?.kind === 'string' ? message : null;
+  } catch {
+    return null;
+  }
 }
 
 interface Ear {
@@ -65,25 +80,34 @@ interface Ear {
 
 /** A connection that only listens. One that breaks is made again. */
 async function listenTo(address: string): Promise<Ear> {
-  const listeners: Parameters<Relay['hear']>[0][] = [];
+  const listeners: Parameters<Relay['hear']>[] = [];
   let closed = false;
   let client: Client;
   const connect = async (): Promise<void> => {
     client = new Client({ connectionString: address, application_name: 'legation nudges' });
     client.on('notification', ({ payload = '' }) => {
-      const [, seq, missionId = ''] = /^(\d+) (.*)$/s.exec(payload) ?? [];
-      for (const listener of listeners) listener(missionId, Number(seq));
+      const message = messageOf(payload);
+      for (const [listener] of listeners) if (message !== null) listener(message);
     });
     client.on('error', () => undefined);
     client.on('end', () => {
-      if (!closed) setTimeout(() => void connect().catch(() => undefined), RECONNECT_MS);
+      if (!closed) setTimeout(() => void again(), RECONNECT_MS);
     });
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
   };
+  // A connection that cannot be made ends, too, and is tried again.
+  const again = async (): Promise<void> => {
+    try {
+      await connect();
+      for (const [, missed] of listeners) missed();
+    } catch {
+      await client.end().catch(() => undefined);
+    }
+  };
   await connect();
   return {
-    hear: (listener) => void listeners.push(listener),
+    hear: (...listener) => void listeners.push(listener),
     close: async () => {
       closed = true;
       await client.end();

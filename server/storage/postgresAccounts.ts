@@ -32,6 +32,10 @@ export function accountsInPostgres(within: <T>(work: (ask: Ask) => Promise<T>) =
       const [line] = await all('SELECT device FROM devices WHERE secret = $1', secretHash);
       return line === undefined ? null : parsed(line['device']);
     },
+    device: async (id): Promise<Device | null> => {
+      const [line] = await all('SELECT device FROM devices WHERE id = $1', id);
+      return line === undefined ? null : parsed(line['device']);
+    },
     devicesOf: async (account) =>
       (await all('SELECT device FROM devices WHERE account = $1', account)).map((line): Device =>
         parsed(line['device']),

@@ -26,6 +26,7 @@ export function accountsIn(read: With, write: With): Accounts {
     isEmpty: async () => read(({ all }) => all('SELECT 1 FROM accounts LIMIT 1').length === 0),
     deviceBySecret: async (secretHash) =>
       read(({ all }) => device(all('SELECT device FROM devices WHERE secret = ?', secretHash)[0])),
+    device: async (id) => read(({ all }) => device(all('SELECT device FROM devices WHERE id = ?', id)[0])),
     devicesOf: async (account) =>
       read(({ all }) =>
         all('SELECT device FROM devices WHERE account = ?', account).map((line): Device => parsed(line['device'])),

@@ -30,7 +30,7 @@ function isShallow(given: unknown, depth: number): boolean {
 }
 
 /** A table of this version or of a newer one. */
-const tableName = z.string().check(z.regex(/^[a-z][A-Za-z]{0,39}$/));
+export const tableName = z.string().check(z.regex(/^[a-z][A-Za-z]{0,39}$/));
 /** A number of a mission, given by the server to each transaction that it takes in. */
 const seq = z.int().check(z.minimum(0));
 export const stamp = z

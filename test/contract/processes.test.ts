@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import { Device } from './device.ts';
+import { openLine } from './eventLine.ts';
 import { startPostgres } from './startPostgres.ts';
 
 const MISSION = 'mission1';
@@ -225,15 +226,12 @@ describe('two servers on one PostgreSQL', () => {
       const [here, there] = [new Device(one.url, MISSION, lead), new Device(other.url, MISSION, organiser)];
       await Promise.all([here.sync(), there.sync()]);
 
-      const heard = await fetch(`${other.url}/api/events?mission=${MISSION}`, {
-        headers: { authorization: `Bearer ${organiser}` },
-      });
-      const reader = heard.body?.pipeThrough(new TextDecoderStream()).getReader();
-      await reader?.read();
+      const line = await openLine(other.url, organiser, MISSION);
+      expect(await line.next()).toEqual({ event: 'nudge', data: { missionId: MISSION, seq: 0 } });
       here.edit('people', 'p1', { ...PERSON, mobile: '+852 1' }, true);
       expect(await here.sync()).toEqual({ kind: 'done' });
-      expect((await reader?.read())?.value).toMatch(/^data: \d+\n\n$/u);
-      await reader?.cancel();
+      expect(await line.next()).toEqual({ event: 'nudge', data: { missionId: MISSION, seq: 1 } });
+      await line.close();
       expect(await there.sync()).toEqual({ kind: 'done' });
       expect(there.row('people', 'p1')).toMatchObject({ mobile: '+852 1' });
 

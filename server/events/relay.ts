@@ -1,0 +1,18 @@
+/** What the processes that serve one store tell each other. It is no more than a hint: what counts is read from the store. */
+import type { StreamKey } from '#shared/sync/rights.ts';
+import type { PresenceEvent } from '#shared/sync/eventsWire.ts';
+
+export type Message =
+  /** A mission has a new number. */
+  | { readonly kind: 'changed'; readonly missionId: string; readonly seq: number }
+  /** What somebody may do in a mission has changed, or they were taken out of it. */
+  | { readonly kind: 'member'; readonly missionId: string; readonly account: string }
+  /** A device was shut out. */
+  | { readonly kind: 'revoked'; readonly device: string }
+  | { readonly kind: 'presence'; readonly presence: PresenceEvent; readonly key?: StreamKey };
+
+export interface Relay {
+  send(message: Message): void;
+  /** What any of them sent, this one too. `missed` is called after a time in which nothing could be heard. */
+  hear(listener: (message: Message) => void, missed: () => void): void;
+}
