@@ -24,11 +24,15 @@ export interface Device {
   readonly name: string;
   /** ISO 8601 UTC. */
   readonly approvedAt: string;
+  /** When it last asked for something, to the quarter of an hour. */
+  readonly seenAt?: string;
   readonly revokedAt?: string;
 }
 
 /** What an invitation gives, once, to whoever brings its secret. */
 export interface Invite {
+  /** To speak of it by; it opens nothing. */
+  readonly id: string;
   readonly expiresAt: string;
   readonly invitedBy: string;
   readonly body: string;
@@ -39,8 +43,9 @@ export interface Invite {
     readonly privateGrant: boolean;
     readonly personId?: string;
   };
-  /** Where it is for another device of somebody who is here already. */
+  /** Where it is for another device of somebody who is here already: who that is, and the device that asked for it. */
   readonly account?: string;
+  readonly device?: string;
 }
 
 export interface Accounts {
@@ -52,10 +57,19 @@ export interface Accounts {
   isEmpty(): Promise<boolean>;
   deviceBySecret(secretHash: string): Promise<Device | null>;
   device(id: string): Promise<Device | null>;
-  devicesOf(account: string): Promise<Device[]>;
+  devicesOf(accounts: readonly string[]): Promise<Device[]>;
   addDevice(secretHash: string, device: Device): Promise<void>;
+  sawDevice(id: string, at: string): Promise<void>;
   revokeDevice(id: string, at: string): Promise<void>;
   addInvite(secretHash: string, invite: Invite): Promise<void>;
   /** Gives an invitation away: the second to ask for it gets null, and so does whoever comes too late. */
   takeInvite(secretHash: string, now: string): Promise<Invite | null>;
+  /** The same invitation, which stays; null where it could not be taken. */
+  seeInvite(secretHash: string, now: string): Promise<Invite | null>;
+  /** Those to a mission that can be taken. */
+  invitesTo(missionId: string, now: string): Promise<Invite[]>;
+  /** False where there is no such invitation to this mission. */
+  withdrawInvite(missionId: string, id: string): Promise<boolean>;
+  /** Takes away those whose time is over, and says how many there were. */
+  removeLateInvites(now: string): Promise<number>;
 }

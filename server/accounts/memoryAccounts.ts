@@ -14,10 +14,14 @@ export function memoryAccounts(): Accounts {
     isEmpty: async () => accounts.size === 0,
     deviceBySecret: async (secretHash) => devices.get(secrets.get(secretHash) ?? '') ?? null,
     device: async (id) => devices.get(id) ?? null,
-    devicesOf: async (account) => [...devices.values()].filter((device) => device.account === account),
+    devicesOf: async (accounts) => [...devices.values()].filter(({ account }) => accounts.includes(account)),
     addDevice: async (secretHash, device) => {
       secrets.set(secretHash, device.id);
       devices.set(device.id, device);
+    },
+    sawDevice: async (id, at) => {
+      const device = devices.get(id);
+      if (device !== undefined) devices.set(id, { ...device, seenAt: at });
     },
     revokeDevice: async (id, at) => {
       const device = devices.get(id);
@@ -28,6 +32,21 @@ export function memoryAccounts(): Accounts {
       const invite = invites.get(secretHash);
       invites.delete(secretHash);
       return invite === undefined || invite.expiresAt <= now ? null : invite;
+    },
+    seeInvite: async (secretHash, now) => {
+      const invite = invites.get(secretHash);
+      return invite === undefined || invite.expiresAt <= now ? null : invite;
+    },
+    invitesTo: async (missionId, now) =>
+      [...invites.values()].filter(({ mission, expiresAt }) => mission?.id === missionId && expiresAt > now),
+    withdrawInvite: async (missionId, id) => {
+      const found = [...invites].find(([, invite]) => invite.id === id && invite.mission?.id === missionId);
+      return found !== undefined && invites.delete(found[0]);
+    },
+    removeLateInvites: async (now) => {
+      const late = [...invites].filter(([, { expiresAt }]) => expiresAt <= now);
+      for (const [secretHash] of late) invites.delete(secretHash);
+      return late.length;
     },
   };
 }

@@ -1,7 +1,6 @@
 /** How people and devices come to a server: by an invitation, which is good once. The one place that signs anybody in. */
-import * as z from 'zod/mini';
-import { id, line } from '#shared/domain/fields.ts';
-import { ROLES } from '#shared/sync/rights.ts';
+import type * as z from 'zod/mini';
+import type { Joined, joinRequest } from '#shared/sync/joinWire.ts';
 import type { Account, Accounts, Device, Invite } from '../accounts/accounts.ts';
 import { hashOfSecret, newSecret } from '../accounts/secrets.ts';
 import type { Surroundings } from '../missions/push.ts';
@@ -9,30 +8,11 @@ import type { Storage } from '../storage/storage.ts';
 
 /** How long an invitation is good. */
 const INVITE_MS = 72 * 3_600_000;
+const SEEN_MS = 15 * 60_000;
 
-export const joinRequest = z.strictObject({
-  secret: z.string().check(z.minLength(20), z.maxLength(200)),
-  /** Of the person, and of what they sit at: "Front office, Windows". */
-  name: line,
-  device: line,
-});
-
-export const inviteRequest = z.strictObject({
-  missionId: id,
-  role: z.enum(ROLES),
-  privateGrant: z.optional(z.boolean()),
-  personId: z.optional(id),
-  /** A body that is here, or the name of a new one. */
-  body: z.optional(id),
-  newBody: z.optional(line),
-});
-
-export interface Joined {
-  readonly secret: string;
-  readonly account: string;
-  readonly name: string;
-  readonly body: string;
-  readonly missionId?: string;
+interface Stores {
+  readonly accounts: Accounts;
+  readonly storage: Storage;
 }
 
 export type SignedIn =
@@ -50,43 +30,57 @@ export async function signIn(accounts: Accounts, secret: string | undefined): Pr
   return account === null ? { kind: 'unknown' } : { kind: 'ok', account, device };
 }
 
+/** Remembers that a device was here, now and then. */
+export async function noteSeen(accounts: Accounts, { id, seenAt }: Device, nowMs: number): Promise<void> {
+  if (seenAt !== undefined && nowMs - Date.parse(seenAt) < SEEN_MS) return;
+  await accounts.sawDevice(id, new Date(nowMs).toISOString());
+}
+
 /** An invitation that founds the first account of a server; its secret goes to whoever started the server. */
 export async function foundingInvite(accounts: Accounts, bodyName: string, around: Surroundings): Promise<string> {
   const body = around.newId();
   await accounts.putBody({ id: body, name: bodyName });
-  return keepInvite(accounts, { body, invitedBy: 'server' }, around);
+  return (await keepInvite(accounts, { body, invitedBy: 'server' }, around)).secret;
 }
 
 export async function keepInvite(
   accounts: Accounts,
-  invite: Omit<Invite, 'expiresAt'>,
-  { nowMs }: Pick<Surroundings, 'nowMs'>,
-): Promise<string> {
+  invite: Omit<Invite, 'expiresAt' | 'id'>,
+  { nowMs, newId }: Surroundings,
+): Promise<{ readonly id: string; readonly secret: string; readonly expiresAt: string }> {
   const secret = newSecret();
-  const expiresAt = new Date(nowMs() + INVITE_MS).toISOString();
-  await accounts.addInvite(hashOfSecret(secret), { ...invite, expiresAt });
-  return secret;
+  const [id, expiresAt] = [newId(), new Date(nowMs() + INVITE_MS).toISOString()];
+  await accounts.addInvite(hashOfSecret(secret), { ...invite, id, expiresAt });
+  return { id, secret, expiresAt };
+}
+
+/** Whether an invitation still stands: whoever asked has to be who may ask, at this moment. */
+export async function isGood({ accounts, storage }: Stores, invite: Invite): Promise<boolean> {
+  const { mission, device, invitedBy } = invite;
+  if (device !== undefined) {
+    const linking = await accounts.device(device);
+    return linking !== null && linking.revokedAt === undefined;
+  }
+  if (mission === undefined) return true;
+  const inviter = await storage.read(mission.id, async (reader) => reader.member(invitedBy));
+  return inviter?.role === 'lead';
 }
 
 /** Takes the invitation; null where it was used, is too old, or never was: the three are not told apart. */
 export async function join(
-  { accounts, storage }: { readonly accounts: Accounts; readonly storage: Storage },
+  stores: Stores,
   request: z.infer<typeof joinRequest>,
   around: Surroundings,
-): Promise<Joined | null> {
+): Promise<Omit<Joined, 'protocol'> | null> {
+  const { accounts } = stores;
   const at = new Date(around.nowMs()).toISOString();
   const invite = await accounts.takeInvite(hashOfSecret(request.secret), at);
-  if (invite === null) return null;
+  if (invite === null || !(await isGood(stores, invite))) return null;
   const { mission, body } = invite;
   const known = invite.account === undefined ? null : await accounts.account(invite.account);
   const account = known ?? { id: around.newId(), name: request.name, body, begins: mission === undefined };
   if (known === null) await accounts.putAccount(account);
-  if (mission !== undefined) {
-    const { id: missionId, ...rights } = mission;
-    await storage.write(missionId, async (held) =>
-      held.putMember({ account: account.id, name: account.name, body: account.body, ...rights }),
-    );
-  }
+  await enter(stores, account, invite);
   const secret = newSecret();
   const device = { id: around.newId(), account: account.id, name: request.device, approvedAt: at };
   await accounts.addDevice(hashOfSecret(secret), device);
@@ -97,4 +91,14 @@ export async function join(
     body: account.body,
     ...(mission === undefined ? {} : { missionId: mission.id }),
   };
+}
+
+/** Makes somebody a member of the mission that they were asked to. Who is one already stays what they are. */
+export async function enter({ storage }: Stores, account: Account, { mission, body }: Invite): Promise<void> {
+  if (mission === undefined) return;
+  const { id: missionId, ...rights } = mission;
+  await storage.write(missionId, async (held) => {
+    if ((await held.member(account.id)) !== null) return;
+    await held.putMember({ account: account.id, name: account.name, body, ...rights });
+  });
 }

@@ -11,6 +11,8 @@ const STATUS: Record<SyncRefusalKind, number> = {
   signIn: 401,
   revoked: 403,
   noMission: 404,
+  denied: 403,
+  lastLead: 409,
   epoch: 409,
   horizon: 409,
   cloned: 409,

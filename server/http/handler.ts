@@ -3,33 +3,49 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PROTOCOL, type SyncRefusal } from '#shared/sync/wire.ts';
 import type { Asker, Door, ServerParts } from '../doors/door.ts';
 import { eventsDoor } from '../doors/eventsDoor.ts';
-import { join, joinRequest, signIn } from '../doors/join.ts';
-import { beginDoor, inviteDoor } from '../doors/missionDoors.ts';
+import { beginDoor } from '../doors/begin.ts';
+import { devicesDoor, linkDoor, revokeDoor } from '../doors/devices.ts';
+import { helloDoor } from '../doors/hello.ts';
+import { acceptDoor, invitationDoor, inviteDoor, joinDoor, withdrawDoor } from '../doors/invitations.ts';
+import { noteSeen, signIn } from '../doors/join.ts';
+import { memberChangeDoor, membersDoor } from '../doors/members.ts';
 import { pullDoor, pushDoor } from '../doors/syncDoors.ts';
 import { refusal } from '../missions/push.ts';
 import { BodyTooLarge, jsonReply, NotJson, readJson, refusalReply, type Reply, send } from './exchange.ts';
 
-const DOORS: Readonly<Record<string, Door>> = {
+export const DOORS: Readonly<Record<string, Door>> = {
   '/api/push': async ({ storage, around, events }, { account }, body) => {
     const tell = (missionId: string, seq: number): void => events.tell({ kind: 'changed', missionId, seq });
     return pushDoor({ storage, around, tell }, account.id, body);
   },
   '/api/pull': async ({ storage, around }, { account }, body) => pullDoor(storage, account.id, body, around),
   '/api/missions': async ({ storage, around }, { account }, body) => beginDoor(storage, account, body, around),
-  '/api/invites': async (parts, { account }, body) => inviteDoor(parts, account, body, parts.around),
+  '/api/hello': helloDoor,
+  '/api/invites': inviteDoor,
+  '/api/invites/withdraw': withdrawDoor,
+  '/api/invitation/accept': acceptDoor,
+  '/api/members': membersDoor,
+  '/api/members/change': memberChangeDoor,
+  '/api/devices': devicesDoor,
+  '/api/devices/link': linkDoor,
+  '/api/devices/revoke': revokeDoor,
 };
+
+/** Doors for whoever is not signed in yet. */
+export const OPEN_DOORS: Readonly<Record<string, (parts: ServerParts, body: unknown) => Promise<Reply>>> = {
+  '/api/join': joinDoor,
+  '/api/invitation': invitationDoor,
+};
+/** Nobody who is not signed in has more to say. */
+const OPEN_BYTES = 10_000;
 
 function bearer(request: IncomingMessage): string | undefined {
   return /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
 }
 
 async function answer(parts: ServerParts, request: IncomingMessage, path: string): Promise<Reply | null> {
-  if (path === '/api/join') {
-    const body = joinRequest.safeParse(await readJson(request, 10_000));
-    if (!body.success) return refusalReply(refusal('malformed'));
-    const joined = await join(parts, body.data, parts.around);
-    return joined === null ? refusalReply(refusal('signIn')) : jsonReply({ protocol: PROTOCOL, ...joined });
-  }
+  const open = Object.hasOwn(OPEN_DOORS, path) ? OPEN_DOORS[path] : undefined;
+  if (open !== undefined) return open(parts, await readJson(request, OPEN_BYTES));
   const door = Object.hasOwn(DOORS, path) ? DOORS[path] : undefined;
   if (door === undefined) return null;
   const asker = await askerOf(parts, request);
@@ -38,7 +54,10 @@ async function answer(parts: ServerParts, request: IncomingMessage, path: string
 
 async function askerOf(parts: ServerParts, request: IncomingMessage): Promise<Asker | SyncRefusal> {
   const signedIn = await signIn(parts.accounts, bearer(request));
-  if (signedIn.kind === 'ok') return signedIn;
+  if (signedIn.kind === 'ok') {
+    await noteSeen(parts.accounts, signedIn.device, parts.around.nowMs());
+    return signedIn;
+  }
   return refusal(signedIn.kind === 'revoked' ? 'revoked' : 'signIn');
 }
 

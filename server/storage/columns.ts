@@ -1,4 +1,5 @@
 /** What stands in the columns of either database, as the server has it in hand. Both name their columns alike. */
+import type { Device } from '../accounts/accounts.ts';
 import type { StreamKey } from '#shared/sync/rights.ts';
 import type { Doing, KeptTransaction, MissionHead, ServerRow } from './storage.ts';
 
@@ -13,6 +14,12 @@ export const TRANSACTION = 'seq, device, account, done_by, body, content, verdic
 /** The value of a column that holds JSON. */
 export function parsed(text: unknown): never {
   return JSON.parse(String(text)) as never;
+}
+
+export function deviceOf(line: Columns): Device {
+  const device: Device = parsed(line['device']);
+  const { seen } = line;
+  return typeof seen === 'string' ? { ...device, seenAt: seen } : device;
 }
 
 export function headOf(line: Columns): MissionHead {

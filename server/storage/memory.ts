@@ -58,6 +58,10 @@ export class MemoryStorage implements Storage {
     return [...this.#missions].filter(([, { head }]) => head !== null).map(([id]) => id);
   }
 
+  async missionsOf(account: string): Promise<string[]> {
+    return [...this.#missions].filter(([, { members }]) => members.has(account)).map(([id]) => id);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#turns.values()].map(async (turns) => turns.idle()));
   }
@@ -94,6 +98,7 @@ function readerOf(held: HeldMission): MissionReader {
   return {
     head: async () => held.head,
     member: async (account) => held.members.get(account) ?? null,
+    members: async () => [...held.members.values()],
     rows: async (keys) => keys.flatMap((key) => held.rows.get(keyOf(key)) ?? []),
     rowsAfter: async (streams, since, limit) => {
       const all = [...held.rows.values()]

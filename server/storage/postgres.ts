@@ -3,6 +3,7 @@
  * one of them at a time, by a lock that ends with its transaction.
  */
 import { Client, Pool, type PoolClient } from 'pg';
+import type { Member } from '#shared/sync/rights.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Message, Relay } from '../events/relay.ts';
 import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
@@ -44,6 +45,12 @@ export async function openPostgres(address: string): Promise<PostgresStore> {
       missions: async () =>
         within(pool, 'BEGIN', async (ask) =>
           (await ask('SELECT mission FROM missions')).map(({ mission }) => String(mission)),
+        ),
+      missionsOf: async (account) =>
+        within(pool, 'BEGIN', async (ask) =>
+          (await ask('SELECT mission FROM members WHERE account = $1', [account])).map(({ mission }) =>
+            String(mission),
+          ),
         ),
       close: async () => {
         await ear.close();
@@ -168,6 +175,10 @@ function readerOf(ask: Ask, missionId: string): MissionReader {
       const [line] = await ask('SELECT member FROM members WHERE mission = $1 AND account = $2', [missionId, account]);
       return line === undefined ? null : parsed(line['member']);
     },
+    members: async () =>
+      (await ask('SELECT member FROM members WHERE mission = $1', [missionId])).map((line): Member =>
+        parsed(line['member']),
+      ),
     rows: async (keys) =>
       (
         await ask(

@@ -1,5 +1,5 @@
 import type { Account, Accounts, Device, Invite } from '../accounts/accounts.ts';
-import { parsed } from './columns.ts';
+import { deviceOf, parsed } from './columns.ts';
 import type { Ask } from './postgresSchema.ts';
 
 /** The accounts of a store; `within` makes all of its work durable or none of it. */
@@ -29,17 +29,15 @@ export function accountsInPostgres(within: <T>(work: (ask: Ask) => Promise<T>) =
       ),
     isEmpty: async () => (await all('SELECT 1 FROM accounts LIMIT 1')).length === 0,
     deviceBySecret: async (secretHash): Promise<Device | null> => {
-      const [line] = await all('SELECT device FROM devices WHERE secret = $1', secretHash);
-      return line === undefined ? null : parsed(line['device']);
+      const [line] = await all('SELECT device, seen FROM devices WHERE secret = $1', secretHash);
+      return line === undefined ? null : deviceOf(line);
     },
     device: async (id): Promise<Device | null> => {
-      const [line] = await all('SELECT device FROM devices WHERE id = $1', id);
-      return line === undefined ? null : parsed(line['device']);
+      const [line] = await all('SELECT device, seen FROM devices WHERE id = $1', id);
+      return line === undefined ? null : deviceOf(line);
     },
-    devicesOf: async (account) =>
-      (await all('SELECT device FROM devices WHERE account = $1', account)).map((line): Device =>
-        parsed(line['device']),
-      ),
+    devicesOf: async (accounts) =>
+      (await all('SELECT device, seen FROM devices WHERE account = ANY($1::text[])', accounts)).map(deviceOf),
     addDevice: async (secretHash, device) =>
       put(
         'INSERT INTO devices (id, secret, account, device) VALUES ($1, $2, $3, $4)',
@@ -48,6 +46,7 @@ export function accountsInPostgres(within: <T>(work: (ask: Ask) => Promise<T>) =
         device.account,
         JSON.stringify(device),
       ),
+    sawDevice: async (id, at) => put('UPDATE devices SET seen = $2 WHERE id = $1', id, at),
     revokeDevice: async (id, at) =>
       within(async (ask) => {
         const [line] = await ask('SELECT device FROM devices WHERE id = $1 FOR UPDATE', [id]);
@@ -57,12 +56,28 @@ export function accountsInPostgres(within: <T>(work: (ask: Ask) => Promise<T>) =
         await ask('UPDATE devices SET device = $2 WHERE id = $1', [id, JSON.stringify({ ...device, revokedAt: at })]);
       }),
     addInvite: async (secretHash, invite) =>
-      put('INSERT INTO invites (secret, invite) VALUES ($1, $2)', secretHash, JSON.stringify(invite)),
+      put(
+        'INSERT INTO invites (secret, id, mission, expires, invite) VALUES ($1, $2, $3, $4, $5)',
+        secretHash,
+        invite.id,
+        invite.mission?.id ?? '',
+        invite.expiresAt,
+        JSON.stringify(invite),
+      ),
     takeInvite: async (secretHash, now): Promise<Invite | null> => {
-      const [line] = await all('DELETE FROM invites WHERE secret = $1 RETURNING invite', secretHash);
-      if (line === undefined) return null;
-      const invite: Invite = parsed(line['invite']);
-      return invite.expiresAt <= now ? null : invite;
+      const [line] = await all('DELETE FROM invites WHERE secret = $1 RETURNING invite, expires', secretHash);
+      return line === undefined || String(line['expires']) <= now ? null : parsed(line['invite']);
     },
+    seeInvite: async (secretHash, now): Promise<Invite | null> => {
+      const [line] = await all('SELECT invite FROM invites WHERE secret = $1 AND expires > $2', secretHash, now);
+      return line === undefined ? null : parsed(line['invite']);
+    },
+    invitesTo: async (missionId, now) =>
+      (
+        await all('SELECT invite FROM invites WHERE mission = $1 AND expires > $2 ORDER BY expires', missionId, now)
+      ).map((line): Invite => parsed(line['invite'])),
+    withdrawInvite: async (missionId, id) =>
+      (await all('DELETE FROM invites WHERE mission = $1 AND id = $2 RETURNING id', missionId, id)).length === 1,
+    removeLateInvites: async (now) => (await all('DELETE FROM invites WHERE expires <= $1 RETURNING id', now)).length,
   };
 }

@@ -33,4 +33,12 @@ export const POSTGRES_STEPS: readonly string[] = [
   // When something was done stands beside what was done, so that the one is read without the other.
   `ALTER TABLE transactions ADD COLUMN done_at text NOT NULL DEFAULT '';
    UPDATE transactions SET done_at = content::json->>'at';`,
+  // Invitations of before can be taken, and be withdrawn by nobody.
+  `CREATE INDEX members_by_account ON members (account);
+   ALTER TABLE devices ADD COLUMN seen text;
+   ALTER TABLE invites ADD COLUMN id text NOT NULL DEFAULT '';
+   ALTER TABLE invites ADD COLUMN mission text NOT NULL DEFAULT '';
+   ALTER TABLE invites ADD COLUMN expires text NOT NULL DEFAULT '';
+   UPDATE invites SET expires = invite::json->>'expiresAt';
+   CREATE INDEX invites_by_mission ON invites (mission);`,
 ];

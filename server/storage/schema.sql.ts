@@ -29,4 +29,12 @@ export const STEPS: readonly string[] = [
   // When something was done stands beside what was done, so that the one is read without the other.
   `ALTER TABLE transactions ADD COLUMN done_at TEXT NOT NULL DEFAULT '';
    UPDATE transactions SET done_at = json_extract(content, '$.at');`,
+  // Invitations of before can be taken, and be withdrawn by nobody.
+  `CREATE INDEX members_by_account ON members (account);
+   ALTER TABLE devices ADD COLUMN seen TEXT;
+   ALTER TABLE invites ADD COLUMN id TEXT NOT NULL DEFAULT '';
+   ALTER TABLE invites ADD COLUMN mission TEXT NOT NULL DEFAULT '';
+   ALTER TABLE invites ADD COLUMN expires TEXT NOT NULL DEFAULT '';
+   UPDATE invites SET expires = json_extract(invite, '$.expiresAt');
+   CREATE INDEX invites_by_mission ON invites (mission);`,
 ];

@@ -1,5 +1,6 @@
 /** The store that a server has by itself: one SQLite file, through the driver that Node brings along. */
 import { DatabaseSync } from 'node:sqlite';
+import type { Member } from '#shared/sync/rights.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
 import { type Lines, linesOf } from './lines.ts';
@@ -35,6 +36,10 @@ export function openSqlite(file: string): OpenedStore {
       writes.take(async () => within(writing, 'BEGIN IMMEDIATE', async () => work(writerOf(writeLines, missionId)))),
     missions: async () =>
       reads.take(async () => readLines.all('SELECT mission FROM missions').map(({ mission }) => String(mission))),
+    missionsOf: async (account) =>
+      reads.take(async () =>
+        readLines.all('SELECT mission FROM members WHERE account = ?', account).map(({ mission }) => String(mission)),
+      ),
     close: async () => {
       await Promise.all([writes.idle(), reads.idle()]);
       reading.close();
@@ -95,6 +100,8 @@ function readerOf({ all }: Lines, missionId: string): MissionReader {
       const [line] = all('SELECT member FROM members WHERE mission = ? AND account = ?', missionId, account);
       return line === undefined ? null : parsed(line['member']);
     },
+    members: async () =>
+      all('SELECT member FROM members WHERE mission = ?', missionId).map((line): Member => parsed(line['member'])),
     rows: async (keys) =>
       keys.flatMap(({ table, id }) =>
         all(`SELECT ${ROW} FROM records WHERE mission = ? AND kind = ? AND id = ?`, missionId, table, id).map(rowOf),

@@ -1,12 +1,12 @@
 import type { Account, Accounts, Body, Device, Invite } from '../accounts/accounts.ts';
-import { parsed } from './columns.ts';
+import { deviceOf, parsed } from './columns.ts';
 import type { Line, Lines } from './lines.ts';
 
 type With = <T>(work: (lines: Lines) => T) => Promise<T>;
 
 /** The accounts of a store: `read` sees it as it is, `write` makes all of its work durable or none of it. */
 export function accountsIn(read: With, write: With): Accounts {
-  const device = (line: Line | undefined): Device | null => (line === undefined ? null : parsed(line['device']));
+  const device = (line: Line | undefined): Device | null => (line === undefined ? null : deviceOf(line));
   return {
     bodies: async () =>
       read(({ all }) =>
@@ -25,11 +25,14 @@ export function accountsIn(read: With, write: With): Accounts {
       ),
     isEmpty: async () => read(({ all }) => all('SELECT 1 FROM accounts LIMIT 1').length === 0),
     deviceBySecret: async (secretHash) =>
-      read(({ all }) => device(all('SELECT device FROM devices WHERE secret = ?', secretHash)[0])),
-    device: async (id) => read(({ all }) => device(all('SELECT device FROM devices WHERE id = ?', id)[0])),
-    devicesOf: async (account) =>
+      read(({ all }) => device(all('SELECT device, seen FROM devices WHERE secret = ?', secretHash)[0])),
+    device: async (id) => read(({ all }) => device(all('SELECT device, seen FROM devices WHERE id = ?', id)[0])),
+    devicesOf: async (accounts) =>
       read(({ all }) =>
-        all('SELECT device FROM devices WHERE account = ?', account).map((line): Device => parsed(line['device'])),
+        all(
+          'SELECT device, seen FROM devices WHERE account IN (SELECT value FROM json_each(?))',
+          JSON.stringify(accounts),
+        ).map(deviceOf),
       ),
     addDevice: async (secretHash, added) =>
       write(({ run }) =>
@@ -41,20 +44,47 @@ export function accountsIn(read: With, write: With): Accounts {
           JSON.stringify(added),
         ),
       ),
+    sawDevice: async (id, at) => write(({ run }) => run('UPDATE devices SET seen = ? WHERE id = ?', at, id)),
     revokeDevice: async (id, at) =>
       write(({ all, run }) => {
-        const known = device(all('SELECT device FROM devices WHERE id = ?', id)[0]);
-        if (known === null || known.revokedAt !== undefined) return;
+        const [line] = all('SELECT device FROM devices WHERE id = ?', id);
+        if (line === undefined) return;
+        const known: Device = parsed(line['device']);
+        if (known.revokedAt !== undefined) return;
         run('UPDATE devices SET device = ? WHERE id = ?', JSON.stringify({ ...known, revokedAt: at }), id);
       }),
     addInvite: async (secretHash, invite) =>
-      write(({ run }) => run('INSERT INTO invites (secret, invite) VALUES (?, ?)', secretHash, JSON.stringify(invite))),
+      write(({ run }) =>
+        run(
+          'INSERT INTO invites (secret, id, mission, expires, invite) VALUES (?, ?, ?, ?, ?)',
+          secretHash,
+          invite.id,
+          invite.mission?.id ?? '',
+          invite.expiresAt,
+          JSON.stringify(invite),
+        ),
+      ),
     takeInvite: async (secretHash, now) =>
       write(({ all }): Invite | null => {
-        const [line] = all('DELETE FROM invites WHERE secret = ? RETURNING invite', secretHash);
-        if (line === undefined) return null;
-        const invite: Invite = parsed(line['invite']);
-        return invite.expiresAt <= now ? null : invite;
+        const [line] = all('DELETE FROM invites WHERE secret = ? RETURNING invite, expires', secretHash);
+        return line === undefined || String(line['expires']) <= now ? null : parsed(line['invite']);
       }),
+    seeInvite: async (secretHash, now) =>
+      read(({ all }): Invite | null => {
+        const [line] = all('SELECT invite FROM invites WHERE secret = ? AND expires > ?', secretHash, now);
+        return line === undefined ? null : parsed(line['invite']);
+      }),
+    invitesTo: async (missionId, now) =>
+      read(({ all }) =>
+        all('SELECT invite FROM invites WHERE mission = ? AND expires > ? ORDER BY expires', missionId, now).map(
+          (line): Invite => parsed(line['invite']),
+        ),
+      ),
+    withdrawInvite: async (missionId, id) =>
+      write(
+        ({ all }) => all('DELETE FROM invites WHERE mission = ? AND id = ? RETURNING id', missionId, id).length === 1,
+      ),
+    removeLateInvites: async (now) =>
+      write(({ all }) => all('DELETE FROM invites WHERE expires <= ? RETURNING id', now).length),
   };
 }

@@ -68,6 +68,7 @@ export interface RowKey {
 export interface MissionReader {
   head(): Promise<MissionHead | null>;
   member(account: string): Promise<Member | null>;
+  members(): Promise<Member[]>;
   rows(keys: readonly RowKey[]): Promise<ServerRow[]>;
   /** Rows of these streams above `since`, by number, at least `limit` of them where there are so many, and then to the end of that number. */
   rowsAfter(streams: readonly string[], since: number, limit: number): Promise<ServerRow[]>;
@@ -98,5 +99,7 @@ export interface Storage {
   write<T>(missionId: string, work: (mission: MissionWriter) => Promise<T>): Promise<T>;
   /** The ids of all missions that are here. */
   missions(): Promise<string[]>;
+  /** The ids of those that somebody is a member of. */
+  missionsOf(account: string): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -159,6 +159,10 @@ export const SYNC_REFUSALS = [
   'revoked',
   /** Not a member of this mission, or there is no such mission: the two are not told apart. */
   'noMission',
+  /** A member, whose role does not allow it. */
+  'denied',
+  /** A mission has somebody who leads it: the last of them neither goes nor becomes something else. */
+  'lastLead',
   /** The store of the server is another than the client knew (R5). */
   'epoch',
   /** The cursor is older than the oldest tombstone that is kept (R17). */

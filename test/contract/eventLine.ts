@@ -35,7 +35,7 @@ export async function openLine(url: string, secret: string, ...missions: readonl
       text += value;
     }
   };
-  return { status: response.status, next, close: async () => void (await reader?.cancel()) };
+  return { status: response.status, next, close: async () => reader?.cancel() };
 }
 
 /** Skips events up to one of this kind that has these fields. */

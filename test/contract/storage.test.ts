@@ -221,17 +221,74 @@ describe.each(kinds)('a store in $name', (kind) => {
     expect(await accounts.deviceBySecret('other')).toBeNull();
     await accounts.revokeDevice('laptop', '2026-06-02T00:00:00.000Z');
     await accounts.revokeDevice('laptop', '2026-06-03T00:00:00.000Z');
-    expect(await accounts.devicesOf('chan')).toEqual([{ ...device, revokedAt: '2026-06-02T00:00:00.000Z' }]);
+    expect(await accounts.device('laptop')).toMatchObject({ revokedAt: '2026-06-02T00:00:00.000Z' });
+    expect(await accounts.device('other')).toBeNull();
+    expect(await accounts.devicesOf(['chan'])).toEqual([{ ...device, revokedAt: '2026-06-02T00:00:00.000Z' }]);
   });
 
   test('gives an invitation to one of those who ask for it at once, and to nobody after its time', async () => {
-    const invite = { expiresAt: '2026-06-04T00:00:00.000Z', invitedBy: 'chan', body: 'office' };
+    const invite = { id: 'i1', expiresAt: '2026-06-04T00:00:00.000Z', invitedBy: 'chan', body: 'office' };
     await accounts.addInvite('one', invite);
-    await accounts.addInvite('late', invite);
+    await accounts.addInvite('late', { ...invite, id: 'i2' });
     const now = '2026-06-03T00:00:00.000Z';
     const taken = await Promise.all([accounts.takeInvite('one', now), accounts.takeInvite('one', now)]);
     expect(taken.filter((one) => one !== null)).toEqual([invite]);
     expect(await accounts.takeInvite('late', '2026-06-04T00:00:00.000Z')).toBeNull();
     expect(await accounts.takeInvite('late', now)).toBeNull();
+  });
+
+  test('shows invitations to a mission without giving them away, and withdraws them for that mission alone', async () => {
+    const mission = { id: 'asked', role: 'staff' as const, privateGrant: false };
+    const invite = { id: 'i3', expiresAt: '2026-06-04T00:00:00.000Z', invitedBy: 'chan', body: 'office', mission };
+    await accounts.addInvite('third', invite);
+    await accounts.addInvite('fourth', { ...invite, id: 'i4' });
+    const [now, late] = ['2026-06-03T00:00:00.000Z', '2026-06-04T00:00:00.000Z'];
+    expect(await accounts.seeInvite('third', now)).toEqual(invite);
+    expect(await accounts.seeInvite('third', late)).toBeNull();
+    expect((await accounts.invitesTo('asked', now)).map(({ id }) => id).toSorted()).toEqual(['i3', 'i4']);
+    expect(await accounts.invitesTo('asked', late)).toEqual([]);
+    expect(await accounts.invitesTo('other', now)).toEqual([]);
+    expect(await accounts.withdrawInvite('other', 'i3')).toBe(false);
+    expect(await accounts.withdrawInvite('asked', 'i3')).toBe(true);
+    expect(await accounts.takeInvite('third', now)).toBeNull();
+    expect(await accounts.removeLateInvites(now)).toBe(0);
+    expect(await accounts.removeLateInvites(late)).toBe(1);
+    expect(await accounts.seeInvite('fourth', now)).toBeNull();
+  });
+
+  test('remembers when a device was last here, and that it was shut out', async () => {
+    const device = { id: 'phone', account: 'chan2', name: 'Phone', approvedAt: '2026-06-01T00:00:00.000Z' };
+    await accounts.addDevice('phone hash', device);
+    await accounts.sawDevice('phone', '2026-06-02T00:00:00.000Z');
+    await accounts.revokeDevice('phone', '2026-06-03T00:00:00.000Z');
+    await accounts.sawDevice('phone', '2026-06-04T00:00:00.000Z');
+    const now = { ...device, seenAt: '2026-06-04T00:00:00.000Z', revokedAt: '2026-06-03T00:00:00.000Z' };
+    expect(await accounts.devicesOf(['chan2'])).toEqual([now]);
+    expect(await accounts.deviceBySecret('phone hash')).toEqual(now);
+  });
+
+  test('names the members of a mission, and the missions of a member', async () => {
+    const [one, other] = [fresh(), fresh()];
+    const viewer: Member = {
+      account: 'v',
+      name: '陳大文',
+      body: 'b',
+      role: 'viewer',
+      privateGrant: false,
+      personId: 'p',
+    };
+    await store.write(one, async (mission) => {
+      await mission.putMember(viewer);
+      await mission.putMember({ ...LEAD, account: 'only' });
+    });
+    await store.write(other, async (mission) => mission.putMember(viewer));
+    const members = await store.read(one, async (mission) => mission.members());
+    expect(members.toSorted((a, b) => a.account.localeCompare(b.account))).toEqual([
+      { ...LEAD, account: 'only' },
+      viewer,
+    ]);
+    expect((await store.missionsOf('v')).toSorted()).toEqual([one, other].toSorted());
+    await store.write(one, async (mission) => mission.removeMember('v'));
+    expect(await store.missionsOf('v')).toEqual([other]);
   });
 });

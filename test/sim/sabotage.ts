@@ -54,6 +54,7 @@ export function sabotagedStorage(storage: Storage, sabotage: Sabotage | undefine
     read: async (missionId, work) => storage.read(missionId, async (mission) => work(bentReader(mission))),
     write: async (missionId, work) => storage.write(missionId, async (mission) => work(bentWriter(mission))),
     missions: async () => storage.missions(),
+    missionsOf: async (account) => storage.missionsOf(account),
     close: async () => storage.close(),
   };
 }
