@@ -2,14 +2,12 @@
 import type { LocalText } from '#shared/domain/fields.ts';
 import { localText } from '#shared/domain/fields.ts';
 import { ATTACHMENT_MAX } from '#shared/domain/notes/note.ts';
+import { PART_BYTES } from '#shared/sync/blobWire.ts';
 import { mayRead, type Member, readable } from '#shared/sync/rights.ts';
 import { helloRequest, MIN_PROTOCOL } from '#shared/sync/joinWire.ts';
 import { BATCH } from '#shared/sync/wire.ts';
 import type { MissionReader } from '../storage/storage.ts';
 import { door } from './reading.ts';
-
-/** Largest part of a file that is taken in at once. */
-export const BLOB_PART_BYTES = 1_000_000;
 
 /** Who speaks a later protocol than this server is answered, too: they may still know this one. */
 export const helloDoor = door(helloRequest, async ({ storage, around }, { account }, request) => {
@@ -30,7 +28,7 @@ export const helloDoor = door(helloRequest, async ({ storage, around }, { accoun
   return {
     minProtocol: MIN_PROTOCOL,
     now: new Date(around.nowMs()).toISOString(),
-    limits: { ...BATCH, blobBytes: ATTACHMENT_MAX, blobPartBytes: BLOB_PART_BYTES },
+    limits: { ...BATCH, blobBytes: ATTACHMENT_MAX, blobPartBytes: PART_BYTES.most },
     account: { id, name, body, begins },
     missions,
   };

@@ -1,8 +1,7 @@
 /** What most doors begin with: is this what is asked here, and by whom is it asked? */
 import type { Member } from '#shared/sync/rights.ts';
-import type { SyncRefusalKind } from '#shared/sync/wire.ts';
 import { jsonReply, refusalReply, type Reply } from '../http/exchange.ts';
-import { PROTOCOL } from '#shared/sync/wire.ts';
+import { PROTOCOL, type SyncRefusal, type SyncRefusalKind } from '#shared/sync/wire.ts';
 import { refusal } from '../missions/push.ts';
 import type { MissionReader } from '../storage/storage.ts';
 import type { Asker, Door, ServerParts } from './door.ts';
@@ -30,8 +29,8 @@ export function replyTo(answered: Answered): Reply {
   return typeof answered === 'string' ? refused(answered) : jsonReply({ protocol: PROTOCOL, ...answered });
 }
 
-export function refused(kind: SyncRefusalKind): Reply {
-  return refusalReply(refusal(kind));
+export function refused(kind: SyncRefusalKind, more: Pick<SyncRefusal, 'received'> = {}): Reply {
+  return refusalReply({ ...refusal(kind), ...more });
 }
 
 /** What somebody is in a mission, who leads it; else the refusal. */

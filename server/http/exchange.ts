@@ -13,6 +13,9 @@ const STATUS: Record<SyncRefusalKind, number> = {
   noMission: 404,
   denied: 403,
   lastLead: 409,
+  noFile: 404,
+  range: 416,
+  hash: 422,
   epoch: 409,
   horizon: 409,
   cloned: 409,
@@ -31,10 +34,21 @@ const compress = promisify(gzip);
 export class BodyTooLarge extends Error {}
 export class NotJson extends Error {}
 
-/** The body as JSON, counted while it comes: what is longer than may be is not read to its end. */
+/** The body as JSON. */
 export async function readJson(request: IncomingMessage, limitBytes = BODY_MAX_BYTES): Promise<unknown> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw new BodyTooLarge();
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) throw new NotJson();
+  const bytes = await readBytes(request, limitBytes);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    throw new NotJson();
+  }
+}
+
+/** The body, counted while it comes: what is longer than may be is not read to its end. */
+export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw new BodyTooLarge();
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -42,11 +56,7 @@ export async function readJson(request: IncomingMessage, limitBytes = BODY_MAX_B
     if (bytes > limitBytes) throw new BodyTooLarge();
     chunks.push(chunk);
   }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) as unknown;
-  } catch {
-    throw new NotJson();
-  }
+  return Buffer.concat(chunks);
 }
 
 export interface Reply {
@@ -63,17 +73,24 @@ export function refusalReply(refusal: { readonly refused: SyncRefusalKind }): Re
   return jsonReply({ protocol: PROTOCOL, ...refusal }, STATUS[refusal.refused]);
 }
 
+/** Of every answer of a door. */
+export function answerHeaders(): Record<string, string> {
+  return {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    [PROTOCOL_HEADER]: String(PROTOCOL),
+  };
+}
+
 export async function send(request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> {
   const plain = Buffer.from(reply.text);
   const small = plain.length < COMPRESS_BYTES || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const body = small ? plain : await compress(plain, COMPRESSION);
   response.writeHead(reply.status, {
+    ...answerHeaders(),
     'content-type': reply.type,
     'content-length': body.length,
     ...(small ? {} : { 'content-encoding': 'gzip' }),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    [PROTOCOL_HEADER]: String(PROTOCOL),
   });
   response.end(body);
 }

@@ -4,6 +4,7 @@ import { PROTOCOL, type SyncRefusal } from '#shared/sync/wire.ts';
 import type { Asker, Door, ServerParts } from '../doors/door.ts';
 import { eventsDoor } from '../doors/eventsDoor.ts';
 import { beginDoor } from '../doors/begin.ts';
+import { blobDoor } from '../doors/blobs.ts';
 import { devicesDoor, linkDoor, revokeDoor } from '../doors/devices.ts';
 import { helloDoor } from '../doors/hello.ts';
 import { acceptDoor, invitationDoor, inviteDoor, joinDoor, withdrawDoor } from '../doors/invitations.ts';
@@ -71,6 +72,14 @@ export async function handle(parts: ServerParts, request: IncomingMessage, respo
       const refused =
         'refused' in asker ? refusalReply(asker) : await eventsDoor(parts, asker, url, { request, response });
       if (refused !== null) await send(request, response, refused);
+      return true;
+    }
+    if (url.pathname.startsWith('/api/blob/')) {
+      const asker = await askerOf(parts, request);
+      const path = url.pathname;
+      const answered =
+        'refused' in asker ? refusalReply(asker) : await blobDoor(parts, asker, path, { request, response });
+      if (answered !== null) await send(request, response, answered);
       return true;
     }
     const reply = request.method === 'POST' ? await answer(parts, request, url.pathname) : null;

@@ -36,7 +36,7 @@ export async function listen(
       }
       // Addresses that are not ours are counted as one, or anybody could fill the list.
       const known = path.startsWith('/api/') && response.statusCode !== 404;
-      const key = `${known ? path : 'other'} ${response.statusCode}`;
+      const key = `${known ? path.replace(/^\/api\/blob\/.*/s, '/api/blob') : 'other'} ${response.statusCode}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     })();
   });

@@ -8,6 +8,7 @@ import { isTableName, TABLES } from '#shared/domain/tables.ts';
 import { isJsonObject, jsonEqual, type Json } from '#shared/json.ts';
 import { mayRead, mayWrite, type Member, readable, streamKey, streamOf } from '#shared/sync/rights.ts';
 import type { Rejection, WireOp, WireTransaction } from '#shared/sync/wire.ts';
+import { FILE_FIELD, namesFiles } from './files.ts';
 import type { FieldMark, ServerRow } from '../storage/storage.ts';
 
 /** The transaction that an op is part of, as the server takes it in. */
@@ -47,6 +48,10 @@ export function mergeOp(op: WireOp, held: ServerRow | undefined, arrival: Arriva
   if (held === undefined) return create(op, arrival);
   // A row of another's own stream or of a person not granted: it is as if it were not there.
   if (!mayRead(readable(member), held.key)) return { verdict: 'rejected', reason: 'denied' };
+  // Whose row it is says who had its bytes (see files.ts): nobody else makes it name others.
+  if (namesFiles(op) && changesFile(op, held) && held.account !== member.account) {
+    return { verdict: 'rejected', reason: 'denied' };
+  }
   if (right === 'propose' && transaction.recovered === undefined) {
     const flat = flattenRow(held.row);
     const values = Object.entries(op.set)
@@ -56,6 +61,10 @@ export function mergeOp(op: WireOp, held: ServerRow | undefined, arrival: Arriva
     return { verdict: 'proposed', disagreements: [{ kind: 'proposal', values, overruled: false, heldSeq: held.seq }] };
   }
   return change(op, held, arrival);
+}
+
+function changesFile({ set }: WireOp, { row }: ServerRow): boolean {
+  return Object.hasOwn(set, FILE_FIELD) && set[FILE_FIELD] !== row[FILE_FIELD];
 }
 
 /** Whose a row was comes back with it, where a restored server forgot it. */

@@ -18,6 +18,7 @@ import type {
   ServerRow,
   Storage,
 } from '../storage/storage.ts';
+import { fileOf, handOn } from './files.ts';
 import { type Arrival, type Disagreement, mergeOp } from './merge.ts';
 
 /** Who asks, as the door has made sure. */
@@ -162,6 +163,7 @@ async function takeIn(
   await mission.addTransactions(kept);
   const differences = await writeDown(mission, head, found, rows);
   await mission.putRows([...rows.changed(), ...differences]);
+  for (const sha256 of new Set(rows.changed().map(fileOf))) if (sha256 !== undefined) await handOn(mission, sha256);
   if (seq !== head.seq) await mission.putHead({ ...head, seq });
   return {
     seq,

@@ -1,6 +1,7 @@
 /** What stands in the columns of either database, as the server has it in hand. Both name their columns alike. */
 import type { Device } from '../accounts/accounts.ts';
 import type { StreamKey } from '#shared/sync/rights.ts';
+import type { Blob, Upload } from './blobs.ts';
 import type { Doing, KeptTransaction, MissionHead, ServerRow } from './storage.ts';
 
 /** A line of an answer, by column. */
@@ -63,4 +64,22 @@ export function transactionOf(line: Columns): KeptTransaction {
     transaction: parsed(line['content']),
     verdicts: parsed(line['verdicts']),
   };
+}
+
+export function blobOf(line: Columns): Blob {
+  return { upload: String(line['upload']), size: Number(line['size']), at: String(line['at']) };
+}
+
+export function uploadOf(line: Columns): Upload {
+  return { id: String(line['upload']), total: Number(line['total']), received: Number(line['received']) };
+}
+
+/** The bytes from one place up to before another, of lines with the parts that touch on them, in order. */
+export function partsOf(lines: readonly Columns[], from: number, to: number): Uint8Array {
+  return Buffer.concat(
+    lines.map((line) => {
+      const start = Number(line['start']);
+      return (line['bytes'] as Uint8Array).subarray(Math.max(0, from - start), to - start);
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 /** Rows of SQLite in and out, by statements. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
-export type Line = Record<string, string | number | null>;
+export type Line = Record<string, string | number | null | Uint8Array>;
 
 export interface Lines {
   all(sql: string, ...values: SQLInputValue[]): Line[];

@@ -1,5 +1,6 @@
 /** The store without a disk: for tests and for the simulator, which asks it for copies to restore. */
 import { mayRead, type Member } from '#shared/sync/rights.ts';
+import { blobReaderOf, blobWriterOf, copyOfBlobs, type HeldBlobs, noBlobs } from './memoryBlobs.ts';
 import type {
   KeptTransaction,
   MissionHead,
@@ -11,7 +12,7 @@ import type {
 } from './storage.ts';
 import { Turns } from './turns.ts';
 
-interface HeldMission {
+interface HeldMission extends HeldBlobs {
   head: MissionHead | null;
   members: Map<string, Member>;
   rows: Map<string, ServerRow>;
@@ -23,8 +24,9 @@ interface HeldMission {
 
 const keyOf = ({ table, id }: RowKey): string => `${table}/${id}`;
 
-function copyOf({ head, members, rows, transactions, byId, bySeq }: HeldMission): HeldMission {
+function copyOf({ head, members, rows, transactions, byId, bySeq, ...blobs }: HeldMission): HeldMission {
   return {
+    ...copyOfBlobs(blobs),
     head,
     members: new Map(members),
     rows: new Map(rows),
@@ -62,6 +64,11 @@ export class MemoryStorage implements Storage {
     return [...this.#missions].filter(([, { members }]) => members.has(account)).map(([id]) => id);
   }
 
+  async fileBytes(): Promise<number> {
+    const blobs = [...this.#missions.values()].flatMap((held) => [...held.blobs.values()]);
+    return blobs.reduce((sum, { size }) => sum + size, 0);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#turns.values()].map(async (turns) => turns.idle()));
   }
@@ -76,6 +83,7 @@ export class MemoryStorage implements Storage {
     const held = this.#missions.get(missionId);
     if (held !== undefined) return held;
     const made = {
+      ...noBlobs(),
       head: null,
       members: new Map(),
       rows: new Map(),
@@ -96,6 +104,7 @@ export class MemoryStorage implements Storage {
 
 function readerOf(held: HeldMission): MissionReader {
   return {
+    ...blobReaderOf(held, held.rows),
     head: async () => held.head,
     member: async (account) => held.members.get(account) ?? null,
     members: async () => [...held.members.values()],
@@ -134,6 +143,7 @@ function writerOf(held: HeldMission, onUndo: (step: () => void) => void): Missio
   };
   return {
     ...readerOf(held),
+    ...blobWriterOf(held, held.rows, put),
     putHead: async (head) => {
       const before = held.head;
       onUndo(() => {

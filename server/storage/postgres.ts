@@ -8,6 +8,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { Message, Relay } from '../events/relay.ts';
 import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
 import { accountsInPostgres } from './postgresAccounts.ts';
+import { postgresBlobReader, postgresBlobWriter } from './postgresBlobs.ts';
 import { type Ask, POSTGRES_STEPS } from './postgresSchema.ts';
 import type { KeptTransaction, MissionReader, MissionWriter, ServerRow, Storage } from './storage.ts';
 
@@ -51,6 +52,10 @@ export async function openPostgres(address: string): Promise<PostgresStore> {
           (await ask('SELECT mission FROM members WHERE account = $1', [account])).map(({ mission }) =>
             String(mission),
           ),
+        ),
+      fileBytes: async () =>
+        within(pool, 'BEGIN', async (ask) =>
+          Number((await ask('SELECT sum(size) AS bytes FROM blobs'))[0]?.['bytes'] ?? 0),
         ),
       close: async () => {
         await ear.close();
@@ -167,6 +172,7 @@ function readerOf(ask: Ask, missionId: string): MissionReader {
       ])
     ).map(transactionOf);
   return {
+    ...postgresBlobReader(ask, missionId),
     head: async () => {
       const [line] = await ask('SELECT * FROM missions WHERE mission = $1', [missionId]);
       return line === undefined ? null : headOf(line);
@@ -234,6 +240,7 @@ async function rowsAfter(
 function writerOf(ask: Ask, missionId: string): MissionWriter {
   return {
     ...readerOf(ask, missionId),
+    ...postgresBlobWriter(ask, missionId),
     putHead: async ({ epoch, seq, horizon, lineage }) => {
       await ask(
         `INSERT INTO missions (mission, epoch, seq, horizon, lineage) VALUES ($1, $2, $3, $4, $5)

@@ -41,4 +41,20 @@ export const POSTGRES_STEPS: readonly string[] = [
    ALTER TABLE invites ADD COLUMN expires text NOT NULL DEFAULT '';
    UPDATE invites SET expires = invite::json->>'expiresAt';
    CREATE INDEX invites_by_mission ON invites (mission);`,
+  `CREATE TABLE blobs (
+     mission text NOT NULL, sha256 text NOT NULL, upload text NOT NULL, size bigint NOT NULL, at text NOT NULL,
+     PRIMARY KEY (mission, sha256)
+   );
+   CREATE TABLE blob_uploads (
+     mission text NOT NULL, sha256 text NOT NULL, account text NOT NULL, upload text NOT NULL, total bigint NOT NULL,
+     received bigint NOT NULL, at text NOT NULL, PRIMARY KEY (mission, sha256, account)
+   );
+   CREATE TABLE blob_parts (
+     mission text NOT NULL, upload text NOT NULL, start bigint NOT NULL, bytes bytea NOT NULL,
+     PRIMARY KEY (mission, upload, start)
+   );
+   CREATE TABLE blob_holders (
+     mission text NOT NULL, sha256 text NOT NULL, account text NOT NULL, uploaded boolean NOT NULL,
+     PRIMARY KEY (mission, sha256, account)
+   );`,
 ];

@@ -37,4 +37,20 @@ export const STEPS: readonly string[] = [
    ALTER TABLE invites ADD COLUMN expires TEXT NOT NULL DEFAULT '';
    UPDATE invites SET expires = json_extract(invite, '$.expiresAt');
    CREATE INDEX invites_by_mission ON invites (mission);`,
+  `CREATE TABLE blobs (
+     mission TEXT NOT NULL, sha256 TEXT NOT NULL, upload TEXT NOT NULL, size INTEGER NOT NULL, at TEXT NOT NULL,
+     PRIMARY KEY (mission, sha256)
+   ) STRICT;
+   CREATE TABLE blob_uploads (
+     mission TEXT NOT NULL, sha256 TEXT NOT NULL, account TEXT NOT NULL, upload TEXT NOT NULL, total INTEGER NOT NULL,
+     received INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (mission, sha256, account)
+   ) STRICT;
+   CREATE TABLE blob_parts (
+     mission TEXT NOT NULL, upload TEXT NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL,
+     PRIMARY KEY (mission, upload, start)
+   ) STRICT;
+   CREATE TABLE blob_holders (
+     mission TEXT NOT NULL, sha256 TEXT NOT NULL, account TEXT NOT NULL, uploaded INTEGER NOT NULL,
+     PRIMARY KEY (mission, sha256, account)
+   ) STRICT;`,
 ];

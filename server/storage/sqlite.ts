@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/accounts.ts';
 import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { accountsIn } from './sqliteAccounts.ts';
+import { sqliteBlobReader, sqliteBlobWriter } from './sqliteBlobs.ts';
 import { STEPS } from './schema.sql.ts';
 import type { MissionReader, MissionWriter, RowKey, ServerRow, Storage } from './storage.ts';
 import { Turns } from './turns.ts';
@@ -40,6 +41,8 @@ export function openSqlite(file: string): OpenedStore {
       reads.take(async () =>
         readLines.all('SELECT mission FROM members WHERE account = ?', account).map(({ mission }) => String(mission)),
       ),
+    fileBytes: async () =>
+      reads.take(async () => Number(readLines.all('SELECT sum(size) AS bytes FROM blobs')[0]?.['bytes'] ?? 0)),
     close: async () => {
       await Promise.all([writes.idle(), reads.idle()]);
       reading.close();
@@ -90,8 +93,10 @@ async function within<T>(db: DatabaseSync, begin: string, work: () => Promise<T>
   }
 }
 
-function readerOf({ all }: Lines, missionId: string): MissionReader {
+function readerOf(lines: Lines, missionId: string): MissionReader {
+  const { all } = lines;
   return {
+    ...sqliteBlobReader(lines, missionId),
     head: async () => {
       const [line] = all('SELECT * FROM missions WHERE mission = ?', missionId);
       return line === undefined ? null : headOf(line);
@@ -179,6 +184,7 @@ function writerOf(lines: Lines, missionId: string): MissionWriter {
   const { run } = lines;
   return {
     ...readerOf(lines, missionId),
+    ...sqliteBlobWriter(lines, missionId),
     putHead: async ({ epoch, seq, horizon, lineage }) =>
       run(
         'INSERT OR REPLACE INTO missions (mission, epoch, seq, horizon, lineage) VALUES (?, ?, ?, ?, ?)',

@@ -1,6 +1,7 @@
 /** What the server keeps, whatever keeps it: memory, SQLite or PostgreSQL. One contract suite holds all three to this page. */
 import type { Json } from '#shared/json.ts';
 import type { Member, StreamKey } from '#shared/sync/rights.ts';
+import type { BlobReader, BlobWriter } from './blobs.ts';
 import type { PushAnswer, WireTransaction } from '#shared/sync/wire.ts';
 
 /** Who last set a field: the clamped stamp, the mission's number of that transaction, the device. */
@@ -65,7 +66,7 @@ export interface RowKey {
 }
 
 /** One mission at one moment. Between its first and last await nobody else changes the mission. */
-export interface MissionReader {
+export interface MissionReader extends BlobReader {
   head(): Promise<MissionHead | null>;
   member(account: string): Promise<Member | null>;
   members(): Promise<Member[]>;
@@ -84,7 +85,7 @@ export interface MissionReader {
   allTransactions(): Promise<KeptTransaction[]>;
 }
 
-export interface MissionWriter extends MissionReader {
+export interface MissionWriter extends MissionReader, BlobWriter {
   putHead(head: MissionHead): Promise<void>;
   putMember(member: Member): Promise<void>;
   removeMember(account: string): Promise<void>;
@@ -101,5 +102,7 @@ export interface Storage {
   missions(): Promise<string[]>;
   /** The ids of those that somebody is a member of. */
   missionsOf(account: string): Promise<string[]>;
+  /** Of all files of all missions. */
+  fileBytes(): Promise<number>;
   close(): Promise<void>;
 }

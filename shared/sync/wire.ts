@@ -163,6 +163,12 @@ export const SYNC_REFUSALS = [
   'denied',
   /** A mission has somebody who leads it: the last of them neither goes nor becomes something else. */
   'lastLead',
+  /** No such file, or none that one may read. */
+  'noFile',
+  /** A part of a file that does not go on where it stopped, with how far it has come; a range that is not in it. */
+  'range',
+  /** All parts of a file are here, and they are not what the hash says. Nothing of them is kept. */
+  'hash',
   /** The store of the server is another than the client knew (R5). */
   'epoch',
   /** The cursor is older than the oldest tombstone that is kept (R17). */
@@ -182,5 +188,7 @@ export const syncRefusal = z.object({
   /** With `epoch`: the present one, and how much it knows of the one that was asked for. */
   epoch: z.optional(epoch),
   survived: z.optional(seq),
+  /** With `range`: the bytes that are here. */
+  received: z.optional(z.int()),
 });
 export type SyncRefusal = z.infer<typeof syncRefusal>;

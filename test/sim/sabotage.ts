@@ -55,6 +55,7 @@ export function sabotagedStorage(storage: Storage, sabotage: Sabotage | undefine
     write: async (missionId, work) => storage.write(missionId, async (mission) => work(bentWriter(mission))),
     missions: async () => storage.missions(),
     missionsOf: async (account) => storage.missionsOf(account),
+    fileBytes: async () => storage.fileBytes(),
     close: async () => storage.close(),
   };
 }
