@@ -73,7 +73,9 @@ function pathsOf(op: WireOp, { transaction }: Arrival): string[] {
 }
 
 function markOf({ stamp, seq, device, transaction }: Arrival): FieldMark {
-  const asOf = transaction.recovered?.asOf ?? transaction.repeats;
+  // What was taken in by then was not known before it; and what followed it within that same number is no older.
+  const repeated = transaction.repeats === undefined ? undefined : transaction.repeats - 1;
+  const asOf = transaction.recovered?.asOf ?? repeated;
   return { stamp, seq, device, ...(asOf === undefined ? {} : { asOf }) };
 }
 

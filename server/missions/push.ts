@@ -143,6 +143,7 @@ async function takeIn(
       if (merged.verdict === 'won') continue;
       own.push({
         n: transaction.n,
+        id: transaction.id,
         op: index,
         verdict: merged.verdict,
         ...(merged.verdict === 'rejected' ? { reason: merged.reason } : {}),

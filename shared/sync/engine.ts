@@ -40,6 +40,8 @@ export interface EngineParts {
   readonly nextStamp: () => string;
   /** Called when another installation goes by the same name: gives this one a new one (R12). */
   readonly renameDevice: () => Promise<string>;
+  /** How much is sent at once; as much as the wire allows where it is absent. */
+  readonly limit?: BatchLimit;
   readonly onProgress?: (progress: SyncProgress) => void;
 }
 
@@ -65,7 +67,7 @@ const STEPS_MAX = 10_000;
 
 /** Sends all that waits, then fetches all that is new. */
 export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
-  let limit: BatchLimit = BATCH;
+  let limit: BatchLimit = parts.limit ?? BATCH;
   const visit: Visit = { id: parts.newId(), received: new Set(), sent: 0, rows: 0, removals: 0 };
   const begun = await begin(parts, visit);
   if (begun !== null) return begun;
@@ -130,7 +132,7 @@ async function pushOnce(parts: EngineParts, limit: BatchLimit, visit: Visit): Pr
     transactions: batch,
   });
   if (answer.kind === 'ok') {
-    await replica.transact(async (local) => acknowledge(local, state, batch, answer.value));
+    await replica.transact(async (local) => acknowledge(local, state, batch, answer.value, visit));
     visit.sent += batch.length;
     parts.onProgress?.({ sent: visit.sent, waiting: waiting - batch.length, received: visit.rows });
     return 'more';

@@ -1,5 +1,6 @@
 /** What waits to be sent, as it goes over the wire, and how it lies over what comes back. */
 import type { Op, Transaction } from '../domain/change/op.ts';
+import { jsonEqual } from '../json.ts';
 import { rowAfter } from '../domain/change/missionState.ts';
 import type { AnyRow } from '../domain/tables.ts';
 import type { PendingTransaction, ReplicaRow, SyncState } from './replica.ts';
@@ -15,6 +16,21 @@ export interface BatchLimit {
 /** What was forgotten goes first: what waits may be about rows of it. */
 export function waitingOf({ bringBack }: SyncState, pending: readonly PendingTransaction[]): PendingTransaction[] {
   return [...bringBack.map((transaction) => ({ n: 0, transaction })), ...pending];
+}
+
+/**
+ * What waits, as it lies over the rows. What the server refused is sent once more to one that was restored, as part of its
+ * transaction; it does not lie there meanwhile.
+ */
+export function lying({ setAside }: SyncState, waiting: readonly PendingTransaction[]): readonly PendingTransaction[] {
+  if (setAside.length === 0) return waiting;
+  return waiting.map(({ n, transaction }) => {
+    const own = setAside.filter((one) => one.n === n);
+    if (own.length === 0) return { n, transaction };
+    const isRefused = ({ table, id, set }: Op): boolean =>
+      own.some(({ op }) => op.table === table && op.id === id && jsonEqual(op.set, set));
+    return { n, transaction: { ...transaction, ops: transaction.ops.filter((op) => !isRefused(op)) } };
+  });
 }
 
 /** The first of what waits, as much as the limit allows and at least one: a transaction is never split (R14). */

@@ -37,6 +37,10 @@ export interface SyncState {
   readonly seen: number;
   /** The last transaction of this device that the server has. */
   readonly ackedN: number;
+  /** Where this device brought the mission to the server: the last transaction before that. It came as rows and is never sent. */
+  readonly sharedN?: number;
+  /** The mission's number when the last part of it was taken in, until a pull has passed that. */
+  readonly uploadedTo?: number;
   readonly streams: readonly string[];
   readonly role?: string;
   readonly body?: string;
@@ -47,8 +51,13 @@ export interface SyncState {
   /** Which sync reads everything anew: it alone remembers what has come. */
   readonly reader?: string;
   /** The server was restored: what it forgot is to be brought back (R5). */
-  readonly recover?: { readonly survived: number; readonly asOf: number };
-  /** Found to be forgotten, and not yet sent. It lies below what waits. */
+  readonly recover?: {
+    readonly survived: number;
+    readonly asOf: number;
+    /** It forgot part of what this device brought to it, and that is in no log. */
+    readonly upload?: true;
+  };
+  /** Found to be forgotten, or brought from a mission that was here alone (share.ts), and not yet sent. It lies below what waits. */
   readonly bringBack: readonly Transaction[];
   /** What was done before a restore has seen no more than the restored store knew: transactions up to `n`. */
   readonly caps: readonly { readonly n: number; readonly seen: number }[];

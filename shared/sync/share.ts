@@ -41,6 +41,7 @@ export function beginSharing({ missionId, device, lastN, rows, newId, nextStamp,
   return {
     ...beginJoining({ missionId, device }),
     ackedN: lastN,
+    sharedN: lastN,
     bringBack: uploadOf(rows, at).map((ops) => ({
       id: newId(),
       missionId,

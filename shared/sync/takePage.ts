@@ -3,14 +3,11 @@ import { flattenRow, type Op, type Transaction } from '../domain/change/op.ts';
 import type { Json } from '../json.ts';
 import { jsonEqual } from '../json.ts';
 import type { EngineParts, SyncOutcome, Visit } from './engine.ts';
-import { opsByRow, underPending, waitingOf } from './outbox.ts';
+import { lying, opsByRow, underPending, waitingOf } from './outbox.ts';
+import { deletions, hold } from './removals.ts';
 import type { PendingTransaction, ReplicaRow, ReplicaTransaction, SyncState } from './replica.ts';
 import { mayRead, mayWrite, type Member, ROLES, streamKey, streamOf } from './rights.ts';
 import type { PullPage, PullTrailer, SyncRefusal } from './wire.ts';
-
-/** A pull that takes away more than one row in so many stops and asks (R7), but for a handful. */
-const REMOVAL_SHARE = 5;
-const REMOVALS_FREE = 10;
 
 type Taken = 'more' | 'none' | Extract<SyncOutcome, { kind: 'held' | 'elsewhere' }>;
 type MaybeRow = ReplicaRow['row'] | undefined;
@@ -30,7 +27,7 @@ export async function takePage(
   if (state.epoch !== undefined && state.streams.length > 0 && !jsonEqual(state.streams, trailer.streams)) {
     return changeStreams(local, state, trailer, visit);
   }
-  const pending = waitingOf(state, await local.pending());
+  const pending = lying(state, waitingOf(state, await local.pending()));
   const ours = { local, state, pending, trailer };
   if (state.reading === 'again' && !trailer.more && isBehind(state, trailer)) {
     visit.received = new Set();
@@ -39,7 +36,12 @@ export async function takePage(
     return 'more';
   }
   const swept = state.reading === 'again' && !trailer.more ? sweep(ours, page, visit) : NOTHING;
-  const removed = removals(local, page) + swept.removed;
+  const back = [...forgottenFields(ours, page), ...swept.forgotten];
+  const bringBack = back.length === 0 ? [] : [broughtBack(state, back, parts)];
+  // What waits is later than what was forgotten, but the two do not meet in one field.
+  const waiting = [...pending, ...bringBack.map((transaction) => ({ n: 0, transaction }))];
+  const rows = underPending(page.rows, waiting, state.missionId);
+  const removed = deletions(local, rows) + swept.removed;
   const held = hold(local, state, visit, removed);
   if (held !== null) {
     await local.setState({ ...state, held });
@@ -47,21 +49,18 @@ export async function takePage(
   }
   visit.removals += removed;
   visit.rows += page.rows.length;
-  const back = [...(state.recover === undefined ? [] : forgottenFields(ours, page)), ...swept.forgotten];
-  const bringBack = back.length === 0 ? [] : [broughtBack(state, back, parts)];
-  // What waits is later than what was forgotten, but the two do not meet in one field.
-  const waiting = [...pending, ...bringBack.map((transaction) => ({ n: 0, transaction }))];
-  await local.lay(underPending(page.rows, waiting, state.missionId));
+  await local.lay(rows);
   await local.drop(swept.gone);
   if (state.reading === 'again') for (const { table, row } of page.rows) visit.received.add(`${table}/${row.id}`);
   await local.setState(afterPage({ ...state, bringBack: [...state.bringBack, ...bringBack] }, trailer));
-  // What was brought back is sent before this sync ends.
-  return trailer.more || state.reading === 'again' ? 'more' : 'none';
+  // What was brought back is sent before this sync ends, and so is what waited for the server to be known.
+  const unsaid = state.epoch === undefined && pending.length > 0;
+  return trailer.more || unsaid || state.reading === 'again' ? 'more' : 'none';
 }
 
 /** Where the replica stands once a page lies. */
 function afterPage(state: SyncState, trailer: PullTrailer): SyncState {
-  const { reading, reader, base, recover, held, ...rest } = state;
+  const { reading, reader, base, recover, held, uploadedTo = 0, ...rest } = state;
   const known = {
     ...rest,
     epoch: trailer.epoch,
@@ -69,6 +68,7 @@ function afterPage(state: SyncState, trailer: PullTrailer): SyncState {
     role: trailer.role,
     body: trailer.body,
     cursor: trailer.seq,
+    ...(uploadedTo > trailer.seq ? { uploadedTo } : {}),
   };
   if (!trailer.more) return { ...known, seen: trailer.seq };
   // In a first pull, a row that is here is as new as the mission was when the pull began.
@@ -112,27 +112,6 @@ function readableHere(streams: readonly string[], table: string, id: string): bo
   return mayRead(streams, streamKey(stream, { owner: '', subject: id }));
 }
 
-/** Rows that are here and that this page deletes. */
-function removals(local: ReplicaTransaction, { rows }: PullPage): number {
-  return rows.filter(({ table, row }) => {
-    const here = local.row(table, row.id);
-    return here !== undefined && here.deletedAt === undefined && typeof row['deletedAt'] === 'string';
-  }).length;
-}
-
-function hold(
-  local: ReplicaTransaction,
-  { held }: SyncState,
-  visit: Visit,
-  removed: number,
-): NonNullable<SyncState['held']> | null {
-  const all = visit.removals + removed;
-  if (removed === 0 || all <= REMOVALS_FREE || held?.allowed === true) return null;
-  let rows = visit.removals;
-  for (const { row } of local.rows()) if (row.deletedAt === undefined) rows += 1;
-  return all * REMOVAL_SHARE <= rows ? null : { removals: all, rows, allowed: false };
-}
-
 /** Read before something was taken in that this client has been told is safe: what is missing here may be just that. */
 function isBehind({ acks, ackedN }: SyncState, { head }: PullTrailer): boolean {
   return (acks.findLast(({ n }) => n <= ackedN)?.seq ?? 0) > head;
@@ -166,7 +145,8 @@ function sweep({ local, state, pending, trailer }: Ours, page: PullPage, visit: 
   for (const { table, row } of local.rows()) {
     const key = `${table}/${row.id}`;
     if (visit.received.has(key) || came.has(key) || waiting.get(key)?.some(isNew) === true) continue;
-    if (mayBringBack(state, trailer, table, row)) forgotten.push(creation(table, row));
+    const upload = state.recover?.upload === true;
+    if ((upload || knewMore(state)) && mayBringBack(trailer, table, row)) forgotten.push(creation(table, row));
     else if (!waiting.has(key)) {
       gone.push({ table, id: row.id });
       if (row.deletedAt === undefined) removed += 1;
@@ -185,9 +165,13 @@ function creation(table: string, row: ReplicaRow['row']): Op {
   return { table: table as Op['table'], id: row.id, set: { deletedAt: null, ...fields }, before: {} };
 }
 
-/** Did this client know more of the old store than the restored one does, and may its person write there? */
-function mayBringBack({ recover }: SyncState, trailer: PullTrailer, table: string, row: ReplicaRow['row']): boolean {
-  if (recover === undefined || recover.asOf <= recover.survived) return false;
+/** Did this client know more of the old store than the restored one does? */
+function knewMore({ recover }: SyncState): boolean {
+  return recover !== undefined && recover.asOf > recover.survived;
+}
+
+/** May its person write there? */
+function mayBringBack(trailer: PullTrailer, table: string, row: ReplicaRow['row']): boolean {
   const role = ROLES.find((known) => known === trailer.role);
   if (role === undefined) return false;
   const member: Member = {
@@ -203,10 +187,11 @@ function mayBringBack({ recover }: SyncState, trailer: PullTrailer, table: strin
 
 /** Fields of which this client knows a later value than the restored server, waiting ops apart: those are sent as they are. */
 function forgottenFields({ local, state, pending, trailer }: Ours, page: PullPage): Op[] {
+  if (!knewMore(state)) return [];
   const waiting = opsByRow(pending);
   return page.rows.flatMap(({ table, row }) => {
     const here: MaybeRow = local.row(table, row.id);
-    if (here === undefined || !mayBringBack(state, trailer, table, here)) return [];
+    if (here === undefined || !mayBringBack(trailer, table, here)) return [];
     const skip = new Set((waiting.get(`${table}/${row.id}`) ?? []).flatMap(({ set }) => Object.keys(set)));
     const mine = flattenRow(here);
     const theirs = flattenRow(row);
@@ -237,10 +222,10 @@ function broughtBack(
 }
 
 /** Up to which transaction of this device a store has them that knows everything up to this number. */
-function surely({ acks, ackedN }: SyncState, survived: number): number {
+function surely({ acks, ackedN, sharedN = 0 }: SyncState, survived: number): number {
   const own = acks.filter(({ n }) => n <= ackedN);
   const unsure = own.findIndex(({ seq }) => seq > survived);
-  return own[unsure < 0 ? own.length - 1 : unsure - 1]?.n ?? 0;
+  return Math.max(sharedN, own[unsure < 0 ? own.length - 1 : unsure - 1]?.n ?? 0);
 }
 
 /** The store of the server is another one: what it does not have of this device is sent again, and everything is read anew (R5). */
@@ -254,6 +239,7 @@ export async function enterEpoch(
   if (state.epoch !== before.epoch || refusal.epoch === undefined || state.epoch === refusal.epoch) return;
   const survived = refusal.survived ?? 0;
   const ackedN = Math.min(state.ackedN, surely(state, survived));
+  const upload = state.recover?.upload === true || (state.uploadedTo ?? 0) > survived;
   // In the middle of a pull some rows are newer than others, and what is older must not come over what is newer.
   const asOf = state.recover?.asOf ?? (state.reading === undefined ? Math.min(state.cursor, state.seen) : 0);
   await local.setState({ ...state, ackedN });
@@ -268,7 +254,7 @@ export async function enterEpoch(
     seen: Math.min(state.seen, survived),
     reading: 'again',
     reader: visit.id,
-    recover: { survived, asOf },
+    recover: { survived, asOf, ...(upload ? { upload } : {}) },
     caps: [...state.caps, { n: last, seen: survived }],
   });
 }

@@ -102,6 +102,8 @@ export const pushAnswer = z.object({
   verdicts: z.array(
     z.object({
       n: z.int(),
+      /** Of the transaction: several may have the number 0. */
+      id: z.optional(id),
       op: z.int(),
       verdict: z.enum(['lost', 'merged', 'proposed', 'rejected']),
       reason: z.optional(z.enum(REJECTIONS)),

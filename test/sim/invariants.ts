@@ -20,6 +20,7 @@ export async function whatIsWrong(world: World): Promise<string | null> {
     (await peersDiffer(world)) ??
     stampsAreLate(world, server) ??
     changesAreMissing(world, server) ??
+    sharedIsMissing(world, server) ??
     valuesAreMissing(server) ??
     (await secretsLieAbout(world))
   );
@@ -91,6 +92,27 @@ function changesAreMissing(world: World, { transactions }: Server): string | nul
       if (n <= state.ackedN && !there.has(transaction.id) && !world.expendable.has(transaction.id)) {
         return `${peer.name} was told that change ${n} (${transaction.id}) is safe, and the server does not have it`;
       }
+    }
+  }
+  return null;
+}
+
+/** Every row with which the mission came to the server is there, or somebody deleted it. */
+function sharedIsMissing({ shared, expendable, restored }: World, { rows, transactions }: Server): string | null {
+  const there = new Set(rows.map(({ table, id }) => `${table}/${id}`));
+  const deleted = new Set(
+    transactions.flatMap(({ transaction: { ops } }) =>
+      ops.flatMap(({ table, id, set }) => (typeof set['deletedAt'] === 'string' ? [`${table}/${id}`] : [])),
+    ),
+  );
+  const took = new Set(transactions.map(({ transaction }) => transaction.id));
+  for (const { id: part, ops } of shared) {
+    if (expendable.has(part)) continue;
+    // A restored server gets it from the log of whoever brought it.
+    if (!took.has(part) && !restored) return `part ${part} of the mission never came to the server`;
+    for (const { table, id } of ops) {
+      const key = `${table}/${id}`;
+      if (!there.has(key) && !deleted.has(key)) return `${key}, with which the mission came, is gone`;
     }
   }
   return null;

@@ -24,5 +24,9 @@ for (let seed = first; seed < first + count; seed += 1) {
   process.stdout.write(`seed ${seed}: ${wrong}\n`);
 }
 const seconds = (performance.now() - started) / 1000;
-process.stdout.write(`${count} histories, ${failed} ended badly, ${seconds.toFixed(0)} s\n`);
+const { user, system } = process.cpuUsage();
+const busy = (user + system) / 1_000_000;
+process.stdout.write(
+  `${count} histories, ${failed} ended badly, ${seconds.toFixed(0)} s, ${busy.toFixed(0)} s of processor\n`,
+);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -4,6 +4,7 @@ import { jsonEqual } from '#shared/json.ts';
 import { rowAfter } from '#shared/domain/change/missionState.ts';
 import type { AnyRow } from '#shared/domain/tables.ts';
 import type { Sabotage } from './sabotage.ts';
+import { beginJoining } from '#shared/sync/share.ts';
 import type { PendingTransaction, Replica, ReplicaRow, ReplicaTransaction, SyncState } from '#shared/sync/replica.ts';
 
 export interface Disk {
@@ -18,18 +19,7 @@ export function emptyDisk(missionId: string, device: string): Disk {
     rows: new Map(),
     log: [],
     nextN: 1,
-    state: {
-      missionId,
-      device,
-      cursor: 0,
-      seen: 0,
-      ackedN: 0,
-      streams: [],
-      caps: [],
-      acks: [],
-      setAside: [],
-      bringBack: [],
-    },
+    state: beginJoining({ missionId, device }),
   };
 }
 
@@ -125,11 +115,14 @@ export class MemoryReplica implements Replica {
     // What a lost role takes along is meant to go (R16).
     const sameRole = jsonEqual(before.streams, after.streams);
     const asked = before.held?.allowed === true && this.#sabotage !== 'R7';
-    // Nor what the server refused of one's own.
-    if (!sameRole || asked || before.ackedN !== after.ackedN) return;
+    if (!sameRole || asked) return;
+    // Nor what was made here and the server refused: it is set aside (R9).
+    const aside = new Set(after.setAside.map(({ op: { table, id } }) => keyOf(table, id)));
     const lives = (row: ReplicaRow | undefined | null): boolean =>
       row !== null && row !== undefined && row.row.deletedAt === undefined;
-    const gone = [...laid].filter(([key, row]) => lives(this.disk.rows.get(key)) && !lives(row)).length;
+    const gone = [...laid].filter(
+      ([key, row]) => lives(this.disk.rows.get(key)) && !lives(row) && !aside.has(key),
+    ).length;
     if (gone <= 10) return;
     const all = [...this.disk.rows.values()].filter(lives).length;
     if (gone * 5 > all) this.#removed(`${gone} of ${all} records in one pull, unasked`);

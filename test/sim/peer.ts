@@ -6,8 +6,13 @@ import { inverseOps } from '#shared/domain/change/undo.ts';
 import { type AnyRow, isTableName } from '#shared/domain/tables.ts';
 import { createClock, type Clock } from '#shared/sync/clock.ts';
 import { type Server, syncOnce, type SyncOutcome } from '#shared/sync/engine.ts';
+import { beginSharing } from '#shared/sync/share.ts';
 import type { Sabotage } from './sabotage.ts';
 import { copyDisk, type Disk, emptyDisk, MemoryReplica } from './memoryReplica.ts';
+
+/** Rows in one transaction of a first upload, and transactions in a push: few, so that much is cut off. */
+const SHARED_AT_ONCE = 4;
+const BATCH = { transactions: 4, ops: 2000, bytes: 1_000_000 };
 
 /** The process ended, wherever it was. */
 export class Crash extends Error {}
@@ -67,6 +72,30 @@ export class Peer {
     this.replica.disk = emptyDisk(this.#world.missionId, this.#world.newId());
     this.#lastStamp = undefined;
     this.restart();
+  }
+
+  /** Brings the mission to the server, in parts that are small here so that a sync often ends between them. */
+  share(): readonly Transaction[] {
+    const { disk } = this.replica;
+    const state = beginSharing({
+      missionId: disk.state.missionId,
+      device: disk.state.device,
+      lastN: disk.nextN - 1,
+      rows: disk.rows.values(),
+      newId: this.#world.newId,
+      nextStamp: () => this.nextStamp(),
+      nowMs: () => this.nowMs(),
+    });
+    disk.state = { ...state, bringBack: state.bringBack.flatMap((part) => this.#cut(part)) };
+    return disk.state.bringBack;
+  }
+
+  #cut(part: Transaction): Transaction[] {
+    const cut: Transaction[] = [];
+    for (let from = 0; from < part.ops.length; from += SHARED_AT_ONCE) {
+      cut.push({ ...part, id: this.#world.newId(), ops: part.ops.slice(from, from + SHARED_AT_ONCE) });
+    }
+    return cut;
   }
 
   cloneDisk(): Disk {
@@ -135,6 +164,7 @@ export class Peer {
         nowMs: () => this.nowMs(),
         newId: this.#world.newId,
         nextStamp: () => this.nextStamp(),
+        limit: BATCH,
         renameDevice: async () => this.#world.newId(),
       });
     } catch (error) {

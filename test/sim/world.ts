@@ -28,6 +28,9 @@ export interface Options {
 /** Wire pages are small here, so that they are cut often. */
 const PAGE = 7;
 
+/** The step by which everybody has come to the mission. */
+const JOINED_BY = 60;
+
 const ROLES: readonly (readonly [Role, string])[] = [
   ['lead', 'bodyA'],
   ['organiser', 'bodyB'],
@@ -51,6 +54,8 @@ export class World {
   leak: string | null = null;
   /** Changes of which a screen said that they are saved. */
   readonly saved = new Map<string, Transaction>();
+  /** The mission as it was brought to the server. */
+  shared: readonly Transaction[] = [];
   /** A pull that took away many rows and did not ask. */
   removed: string | null = null;
   /** While true nothing goes wrong any more. */
@@ -59,6 +64,9 @@ export class World {
   #ids = 0;
   #depth = 0;
   #restores = 0;
+  #steps = 0;
+  /** The step from which on a peer is there. */
+  readonly #joinsAt = new Map<string, number>();
   #backup: (() => void) | null = null;
 
   constructor(options: Options) {
@@ -72,22 +80,27 @@ export class World {
     return `i${this.options.seed.toString(36)}x${this.#ids.toString(36)}`;
   };
 
+  /** A mission that has been on one device alone is shared; others come to it by and by. */
   async begin(): Promise<void> {
-    await beginMission(this.memory, MISSION, member(0), this.newId);
     for (let i = 0; i < this.options.peers; i += 1) {
-      await this.#putMember(member(i));
       const peer = this.#peer(`p${i}`, member(i).account);
       if (member(i).role === 'delegate') this.alwaysDelegates.add(peer.account);
       this.peers.push(peer);
+      this.#joinsAt.set(peer.name, i === 0 ? 0 : this.random.int(JOINED_BY));
     }
-    await this.#firstRows();
-  }
-
-  async #firstRows(): Promise<void> {
     const [lead] = this.peers;
     if (lead === undefined) return;
     this.calm = true;
-    await lead.sync();
+    this.#alone(lead);
+    await beginMission(this.memory, MISSION, member(0), this.newId);
+    for (let i = 0; i < this.options.peers; i += 1) await this.#putMember(member(i));
+    // What was done before comes as part of the rows.
+    for (const id of this.saved.keys()) this.expendable.add(id);
+    this.shared = lead.share();
+    this.calm = false;
+  }
+
+  #alone(lead: Peer): void {
     lead.edit((edit) => {
       edit.create('missions', {
         id: MISSION,
@@ -100,8 +113,7 @@ export class World {
       for (let i = 0; i < 4; i += 1) newItem(edit, this.random);
       for (let i = 0; i < 6; i += 1) newPerson(edit, this.random);
     });
-    await lead.sync();
-    this.calm = false;
+    for (let i = this.random.int(12); i > 0; i -= 1) doSomething(lead, this.random);
   }
 
   #peer(name: string, account: string, disk?: Peer['replica']['disk']): Peer {
@@ -137,7 +149,8 @@ export class World {
   /** One thing happens somewhere. */
   async step(): Promise<void> {
     this.#timeMs += this.random.int(120_000);
-    const peer = this.random.pick(this.peers);
+    this.#steps += 1;
+    const peer = this.random.pick(this.peers.filter(({ name }) => (this.#joinsAt.get(name) ?? 0) <= this.#steps));
     const dice = this.random.next();
     if (dice < 0.6) this.#act(peer);
     else if (dice < 0.93) await peer.sync();
@@ -202,7 +215,9 @@ export class World {
   }
 
   #wipe(peer: Peer): void {
-    for (const { transaction } of peer.replica.disk.log) this.expendable.add(transaction.id);
+    const { log, state } = peer.replica.disk;
+    for (const { transaction } of log) this.expendable.add(transaction.id);
+    for (const { id } of state.bringBack) this.expendable.add(id);
     peer.wipe();
   }
 
