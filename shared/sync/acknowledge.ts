@@ -114,7 +114,7 @@ function owned(local: ReplicaTransaction, done: readonly PendingTransaction[], {
   for (const { transaction } of done) {
     for (const { table, id, set, before } of transaction.ops) {
       if (!Object.hasOwn(set, 'deletedAt') || typeof before['deletedAt'] !== 'string') continue;
-      const row = local.row(table, id) as (ReplicaRow['row'] & { bodyId?: unknown }) | undefined;
+      const row: (ReplicaRow['row'] & { readonly bodyId?: unknown }) | undefined = local.row(table, id);
       // What came from another server bears a body of that one.
       const isOurs = row?.bodyId !== undefined && row.bodyId !== before['bodyId'];
       if (row !== undefined && !isOurs) out.push({ table, row: { ...row, bodyId: body } as ReplicaRow['row'] });

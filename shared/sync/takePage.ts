@@ -49,13 +49,24 @@ export async function takePage(
   }
   visit.removals += removed;
   visit.rows += page.rows.length;
-  await local.lay(rows);
+  await local.lay(withAuthors(rows, page));
   await local.drop(swept.gone);
   if (state.reading === 'again') for (const { table, row } of page.rows) visit.received.add(`${table}/${row.id}`);
   await local.setState(afterPage({ ...state, bringBack: [...state.bringBack, ...bringBack] }, trailer));
   // What was brought back is sent before this sync ends, and so is what waited for the server to be known.
   const unsaid = state.epoch === undefined && pending.length > 0;
   return trailer.more || unsaid || state.reading === 'again' ? 'more' : 'none';
+}
+
+/** Rows as they are to lie, in the order of the page, with who made them so. */
+function withAuthors(rows: readonly ReplicaRow[], page: PullPage): readonly ReplicaRow[] {
+  const { changes } = page.trailer;
+  if (changes === undefined) return rows;
+  const told = new Map(changes.map(({ seq, by, at }) => [seq, { name: by, at }]));
+  return rows.map((row, index) => {
+    const by = told.get(page.rows[index]?.seq ?? 0);
+    return by === undefined ? row : { ...row, by };
+  });
 }
 
 /** Where the replica stands once a page lies. */
