@@ -9,7 +9,7 @@ import {
   type RequestName,
   type RequestOf,
 } from '#shared/ipc/channels.ts';
-import { isAppUrl } from '../appUrl.ts';
+import { isAppPage } from '../appUrl.ts';
 
 type WindowKind = (typeof REQUESTS)[RequestName]['from'];
 const kindOfWindow = new WeakMap<WebContents, WindowKind>();
@@ -39,7 +39,7 @@ export function receive<C extends RequestName>(channel: C, handler: Handler<C>):
 /** Whether who asks is the page of a window of ours, itself and not a frame in it, at the app's own address. */
 export function isTrustedFrame(frame: WebFrameMain | null, contents: WebContents, from: WindowKind): boolean {
   if (frame === null || frame !== contents.mainFrame) return false;
-  return isAppUrl(frame.url) && kindOfWindow.get(contents) === from;
+  return isAppPage(frame.url) && kindOfWindow.get(contents) === from;
 }
 
 /** The one way to tell a window something of our own accord. */

@@ -3,8 +3,8 @@ import { protocol } from 'electron';
 import { APP_SCHEME } from '#shared/web/appOrigin.ts';
 import { mimeTypeOf } from '#shared/web/mimeTypes.ts';
 import { SECURITY_HEADERS } from '#shared/web/securityHeaders.ts';
+import { isForDoor } from '../appUrl.ts';
 import { assetPath } from './assetPath.ts';
-import { isForDoor } from './doorRules.ts';
 
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {

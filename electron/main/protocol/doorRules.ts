@@ -11,10 +11,6 @@ export interface Passage {
   readonly target: string;
 }
 
-export function isForDoor(address: string): boolean {
-  return isAppUrl(address) && new URL(address).pathname.startsWith('/-/');
-}
-
 /** Plain names: nothing of a path that a server or a proxy before it could read in another way. */
 const API_PATH = /^api(?:\/[A-Za-z0-9_-]{1,128}){1,8}$/;
 /** The line of nudges names every mission that is shared with the server. */

@@ -1,12 +1,12 @@
 import { app } from 'electron';
-import { isAppUrl } from '../appUrl.ts';
+import { isAppPage } from '../appUrl.ts';
 import { openOutside } from './openOutside.ts';
 
 /** Keeps every page of the app at the app's own address, and alone: no other page, window, frame or webview. */
 export function guardAllContents(): void {
   app.on('web-contents-created', (_created, contents) => {
     contents.on('will-navigate', (event) => {
-      if (isAppUrl(event.url)) return;
+      if (isAppPage(event.url)) return;
       event.preventDefault();
       openOutside(event.url);
     });
@@ -14,7 +14,7 @@ export function guardAllContents(): void {
       if (!event.isMainFrame) event.preventDefault();
     });
     contents.on('will-redirect', (event) => {
-      if (!isAppUrl(event.url)) event.preventDefault();
+      if (!isAppPage(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {

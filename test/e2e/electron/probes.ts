@@ -25,7 +25,7 @@ export interface Rule {
   skip?(): Promise<string | undefined>;
 }
 
-/** A server that is not the app. `/away` redirects to `/`. */
+/** A server that is not the app. `/away` and `/api/away` redirect; `/api/script` is one; `/api/cookie` sets one and tells those that came. */
 export interface Outside {
   readonly url: string;
 }
@@ -38,6 +38,33 @@ const FRAMES_ALLOWED: readonly Change[] = [
 ];
 const NAVIGATION_ALLOWED: Change = ['"will-navigate"', '"will-navigate-unheard"'];
 const SETTLE_MS = 700;
+
+const doorTo = ({ url }: Outside, path: string): string =>
+  `app://legation/-/server/${encodeURIComponent(url.slice(0, -1))}${path}`;
+
+/** The person allows the server. */
+async function allow({ app, page }: Desktop, { url }: Outside): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
+  await page.evaluate(
+    async (address) => {
+      const bridge = Reflect.get(window, 'legationDesktop') as { approveServer(address: string): Promise<boolean> };
+      await bridge.approveServer(address);
+    },
+    url.slice(0, -1),
+  );
+}
+
+const askFrom = ({ page }: Desktop, address: string): Promise<string> =>
+  page.evaluate(
+    async (asked) =>
+      fetch(asked).then(
+        async (answer) => answer.headers.get('legation-door') ?? answer.text(),
+        () => 'refused',
+      ),
+    address,
+  );
 
 async function whyNoSandbox(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'the kernel is asked in the way of Linux';
@@ -360,7 +387,100 @@ export const RULES: readonly Rule[] = [
     },
     holds: 'refused sender',
     alone: [NAVIGATION_ALLOWED],
-    breaks: [['isAppUrl(frame.url)', 'true']],
+    breaks: [['isAppPage(frame.url)', 'true']],
+  },
+  {
+    name: 'a server that the person has not allowed is not asked',
+    probe: async (desktop, outside) => askFrom(desktop, doorTo(outside, '/api/cookie')),
+    holds: 'unapproved',
+    breaks: [['await parts.isApproved(passage.origin)', 'true']],
+  },
+  {
+    name: 'a server that the person has allowed cannot send the app elsewhere',
+    probe: async (desktop, outside) => {
+      await allow(desktop, outside);
+      return askFrom(desktop, doorTo(outside, '/api/away'));
+    },
+    holds: 'redirect',
+    breaks: [['redirect: "error"', 'redirect: "follow"']],
+  },
+  {
+    name: 'of a server nothing can be asked but its api',
+    probe: async (desktop, outside) => {
+      await allow(desktop, outside);
+      return askFrom(desktop, doorTo(outside, '/elsewhere'));
+    },
+    holds: 'refused',
+    breaks: [['API_PATH.test(path)', 'true']],
+  },
+  {
+    name: 'cookies of a server are not kept, and none is sent',
+    probe: async (desktop, outside) => {
+      await allow(desktop, outside);
+      await askFrom(desktop, doorTo(outside, '/api/cookie'));
+      return askFrom(desktop, doorTo(outside, '/api/cookie'));
+    },
+    holds: 'none',
+    breaks: [['credentials: "omit"', 'credentials: "include"']],
+  },
+  {
+    name: 'what a server answers is no script of the app',
+    probe: async (desktop, outside) => {
+      await allow(desktop, outside);
+      await desktop.page.evaluate(
+        (src) => {
+          document.head.append(Object.assign(document.createElement('script'), { src }));
+        },
+        doorTo(outside, '/api/script'),
+      );
+      await desktop.page.waitForTimeout(SETTLE_MS);
+      return desktop.page.evaluate(() => Reflect.get(window, 'serverScriptRan') === true);
+    },
+    holds: false,
+    breaks: [['INERT.test(type)', 'true']],
+  },
+  {
+    name: 'what a server answers is no page of the app',
+    probe: async (desktop, outside) => {
+      await allow(desktop, outside);
+      await desktop.page.evaluate((address) => void (location.href = address), doorTo(outside, '/api/page'));
+      await desktop.page.waitForTimeout(SETTLE_MS);
+      return desktop.page.url();
+    },
+    holds: 'app://legation/',
+    alone: [
+      ['INERT.test(type)', 'true'],
+      ['"content-disposition": "attachment"', '"x-none": "x"'],
+    ],
+    breaks: [['isAppPage(event.url)', 'true']],
+  },
+  {
+    name: 'a page that is not ours reaches no server through the app',
+    probe: async (desktop, outside) => {
+      await allow(desktop, outside);
+      await desktop.page.evaluate((address) => void (location.href = address), outside.url);
+      await desktop.page.waitForURL(outside.url);
+      return askFrom(desktop, doorTo(outside, '/api/cookie'));
+    },
+    holds: 'refused',
+    alone: [NAVIGATION_ALLOWED],
+    breaks: [['isAppPage(frame.url)', 'true']],
+  },
+  {
+    name: 'what the session is not told of, such as a worker, reaches no server',
+    probe: async (desktop, outside) => {
+      await allow(desktop, outside);
+      return desktop.page.evaluate(
+        async (address) =>
+          new Promise((resolve) => {
+            const worker = new Worker(`./worker.js#${address}`);
+            worker.addEventListener('message', ({ data }) => resolve(data));
+          }),
+        doorTo(outside, '/api/cookie'),
+      );
+    },
+    holds: 'refused',
+    breaks: [['signal === void 0', 'false']],
   },
   {
     name: 'developer tools do not open in a packaged app',

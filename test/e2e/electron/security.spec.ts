@@ -14,7 +14,13 @@ let outside: Outside;
 test.beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/away') response.writeHead(302, { location: '/arrived' }).end();
-    else response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    else if (request.url === '/api/away') response.writeHead(302, { location: '/api/cookie' }).end();
+    else if (request.url === '/api/script') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end('window.serverScriptRan = true;');
+    } else if (request.url === '/api/cookie') {
+      const { cookie = 'none' } = request.headers;
+      response.writeHead(200, { 'content-type': 'text/plain', 'set-cookie': 'from=server; path=/' }).end(cookie);
+    } else response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { headersBack, headersOut, isForDoor, passageOf } from '#electron/main/protocol/doorRules.ts';
+import { isAppPage, isForDoor } from '#electron/main/appUrl.ts';
+import { headersBack, headersOut, passageOf } from '#electron/main/protocol/doorRules.ts';
 import { serverOrigin } from '#electron/main/protocol/serverAddress.ts';
 import { createServerDoor, type DoorParts } from '#electron/main/protocol/serverDoor.ts';
 import { BODY_MAX_BYTES } from '#shared/sync/wire.ts';
@@ -125,6 +126,8 @@ describe('what passes the door', () => {
     expect(isForDoor('app://legation/-/../assets/a.js')).toBe(false);
     expect(isForDoor('app://legation/assets/-/a.js')).toBe(false);
     expect(isForDoor('app://elsewhere/-/server')).toBe(false);
+    expect(isAppPage('app://legation/#/m/x')).toBe(true);
+    expect(isAppPage('app://legation/-/server/x/api/push')).toBe(false);
   });
 
   test('only the headers that a server needs go out', () => {
