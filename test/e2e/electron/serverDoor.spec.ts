@@ -1,26 +1,12 @@
 /** How the desktop reaches a sync server: a real one, by the door that its main process keeps. */
-import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { memoryAccounts } from '#server/accounts/memoryAccounts.ts';
-import { foundingInvite } from '#server/doors/join.ts';
-import { Nudges } from '#server/http/nudges.ts';
-import { listen } from '#server/http/server.ts';
-import { MemoryStorage } from '#server/storage/memory.ts';
 import { BRIDGE_KEY, type Bridge } from '#shared/ipc/bridge.ts';
 import { test, TEST_PAGE, type Desktop } from './desktop.ts';
+import { startLegationServer } from './legationServer.ts';
 
 const MISSION = 'mission1';
-
-async function startServer() {
-  const around = { nowMs: () => Date.now(), newId: () => randomUUID() };
-  const accounts = memoryAccounts();
-  const nudges = new Nudges();
-  const parts = { storage: new MemoryStorage(), accounts, around, nudges, log: () => undefined };
-  const server = await listen(parts, { host: '127.0.0.1', port: 0 });
-  return { ...server, nudges, invite: await foundingInvite(accounts, 'Investment Office', around) };
-}
 
 /** Answers nothing but what leads astray: an address to go to instead, and a line that never says a word. */
 async function startHostile(): Promise<{ url: string; seen: string[]; open: Set<string>; server: Server }> {
@@ -93,10 +79,11 @@ const post = (body: object, secret?: string) => ({
 
 test('the window speaks to a server that the person has allowed: there and back, and news as they come', async ({
   launch,
+  scratch,
 }) => {
-  const server = await startServer();
+  const server = await startLegationServer(scratch);
   const desktop = await launch({ renderer: TEST_PAGE });
-  const joining = post({ secret: server.invite, name: 'Chan Tai Man', device: 'Laptop' });
+  const joining = post({ secret: await server.invite(), name: 'Chan Tai Man', device: 'Laptop' });
   expect(await ask(desktop, server.url, '/api/join', joining)).toMatchObject({ status: 403, door: 'unapproved' });
   await desktop.page.evaluate(
     (key) =>
@@ -139,12 +126,12 @@ test('the window speaks to a server that the person has allowed: there and back,
     },
     [server.url, secret] as const,
   );
-  await expect.poll(() => server.nudges.open).toBe(1);
+  await expect.poll(() => server.events.online).toBe(1);
   const heard = () => desktop.page.evaluate(() => (Reflect.get(window, 'heard') as string[]).join(''));
-  server.nudges.tell(MISSION, 7);
+  server.events.tell({ kind: 'changed', missionId: MISSION, seq: 7 });
   await expect.poll(heard, { timeout: 1000, intervals: [20] }).toMatch(/data: .*7/u);
   await desktop.page.evaluate(() => (Reflect.get(window, 'end') as AbortController).abort());
-  await expect.poll(() => server.nudges.open, { timeout: 2000 }).toBe(0);
+  await expect.poll(() => server.events.open, { timeout: 2000 }).toBe(0);
 
   for (const path of ['/health', '/metrics', '/', '/api/../health', '/api/%2e%2e/health'])
     expect([404, 403]).toContain((await ask(desktop, server.url, path)).status);
