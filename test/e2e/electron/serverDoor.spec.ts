@@ -131,7 +131,7 @@ test('the window speaks to a server that the person has allowed: there and back,
   server.events.tell({ kind: 'changed', missionId: MISSION, seq: 7 });
   await expect.poll(heard, { timeout: 1000, intervals: [20] }).toMatch(/data: .*7/u);
   await desktop.page.evaluate(() => (Reflect.get(window, 'end') as AbortController).abort());
-  await expect.poll(() => server.events.open, { timeout: 2000 }).toBe(0);
+  await expect.poll(() => server.events.online, { timeout: 2000 }).toBe(0);
 
   for (const path of ['/health', '/metrics', '/', '/api/../health', '/api/%2e%2e/health'])
     expect([404, 403]).toContain((await ask(desktop, server.url, path)).status);
