@@ -10,6 +10,7 @@ import { helloDoor } from '../doors/hello.ts';
 import { acceptDoor, invitationDoor, inviteDoor, joinDoor, withdrawDoor } from '../doors/invitations.ts';
 import { noteSeen, signIn } from '../doors/join.ts';
 import { memberChangeDoor, membersDoor } from '../doors/members.ts';
+import { presenceDoor } from '../doors/presence.ts';
 import { pullDoor, pushDoor } from '../doors/syncDoors.ts';
 import { refusal } from '../missions/push.ts';
 import { BodyTooLarge, jsonReply, NotJson, readJson, refusalReply, type Reply, send } from './exchange.ts';
@@ -27,6 +28,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/api/invitation/accept': acceptDoor,
   '/api/members': membersDoor,
   '/api/members/change': memberChangeDoor,
+  '/api/presence': presenceDoor,
   '/api/devices': devicesDoor,
   '/api/devices/link': linkDoor,
   '/api/devices/revoke': revokeDoor,

@@ -1,6 +1,13 @@
 /** What is told along lines of events, and to whom, on every store. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LINE_MISSIONS } from '#shared/sync/eventsWire.ts';
+import {
+  LINE_MISSIONS,
+  nudgeEvent,
+  refusedEvent,
+  PRESENT_MS,
+  presenceAnswer,
+  presenceEvent,
+} from '#shared/sync/eventsWire.ts';
 import { Device } from './device.ts';
 import { heard, openLine } from './eventLine.ts';
 import { Office } from './office.ts';
@@ -33,11 +40,14 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
         { event: 'refused', data: { missionId: 'nowhere', refused: 'noMission' } },
       ]),
     );
+    expect(first.map((one) => refusedEvent.safeParse(one?.data).success)).toContain(true);
     const device = new Device(office.url, 'm2', lead);
     await device.sync();
     device.edit('people', 'p1', { ...PERSON, mobile: PASSPORT }, true);
     expect(await device.sync()).toEqual({ kind: 'done' });
-    expect(await line.next()).toEqual({ event: 'nudge', data: { missionId: 'm2', seq: 1 } });
+    const nudge = await line.next();
+    expect(nudge).toEqual({ event: 'nudge', data: { missionId: 'm2', seq: 1 } });
+    expect(nudgeEvent.parse(nudge?.data).seq).toBe(1);
     await line.close();
   });
 
@@ -87,5 +97,81 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
     expect(await oldest?.next()).toBeNull();
     expect(await next?.next()).toMatchObject({ event: 'nudge' });
     for (const line of lines) await line.close();
+  });
+
+  describe('of those who plan a mission', () => {
+    const presence = async (secret: string, where: object | null, more: object = {}) =>
+      office.post('/api/presence', { protocol: 1, missionId: 'm1', device: 'd1', where, ...more }, secret);
+
+    test('say who is there and at which record, to those alone who may read it (R15)', async () => {
+      const organiser = await office.member(lead, 'm1', 'organiser');
+      const staff = await office.member(lead, 'm1', 'staff');
+      const delegate = await office.member(lead, 'm1', 'delegate');
+      const device = new Device(office.url, 'm1', lead);
+      await device.sync();
+      device.edit('people', 'p9', PERSON, true);
+      device.edit('travellers', 'p9', { passportNumber: PASSPORT }, true);
+      await device.sync();
+      const [seen, unseen] = [await openLine(office.url, staff, 'm1'), await openLine(office.url, delegate, 'm1')];
+      const account = await office.account(lead);
+      const who = {
+        missionId: 'm1',
+        account,
+        name: 'Chan Tai Man',
+        device: 'd1',
+        bodyId: expect.any(String) as string,
+      };
+      const [open, hidden] = [
+        { table: 'people', rowId: 'p9' },
+        { table: 'travellers', rowId: 'p9' },
+      ];
+      const answered = await presence(lead, open);
+      expect(Date.parse(presenceAnswer.parse(answered.json).until)).toBeGreaterThan(Date.now());
+      await heard(seen, 'nudge', {});
+      expect(await seen.next()).toEqual({ event: 'presence', data: { ...who, where: open } });
+      // Said again, it is no news; another place is, and one that may not be read is none.
+      await presence(lead, open);
+      await presence(lead, hidden);
+      expect(await seen.next()).toEqual({ event: 'presence', data: who });
+      // Whoever comes later is told who is there; a place that they may read among it.
+      const granted = await office.member(lead, 'm1', 'organiser', { privateGrant: true });
+      const later = await openLine(office.url, granted, 'm1');
+      await heard(later, 'nudge', {});
+      expect(presenceEvent.parse((await later.next())?.data)).toEqual({ ...who, where: hidden });
+      // A record that is not one's own to read is at no place.
+      await presence(organiser, hidden, { device: 'd2' });
+      await heard(later, 'presence', { device: 'd2', where: undefined });
+      await presence(lead, null, { gone: true });
+      await heard(seen, 'presence', { account, gone: true });
+      for (const secret of [delegate, await office.lead('m9', 'Other', 'Council')]) {
+        expect((await presence(secret, open)).status).toBeGreaterThanOrEqual(403);
+      }
+      // The delegation hears nothing of all this: the next that comes to it is a nudge.
+      device.edit('people', 'p9', { mobile: '1' });
+      await device.sync();
+      expect([await unseen.next(), await unseen.next()]).toMatchObject([{ event: 'nudge' }, { event: 'nudge' }]);
+      for (const line of [seen, unseen, later]) await line.close();
+    });
+
+    test('forget by themselves who says nothing any more, and at once who is taken out', async () => {
+      const organiser = await office.member(lead, 'm1', 'organiser');
+      const account = await office.account(organiser);
+      const line = await openLine(office.url, lead, 'm1');
+      await presence(organiser, null, { device: 'd3' });
+      await heard(line, 'presence', { account, gone: undefined });
+      office.aheadMs = PRESENT_MS - 1000;
+      await presence(organiser, null, { device: 'd3' });
+      office.aheadMs = PRESENT_MS + 1000;
+      office.events.sweep();
+      office.aheadMs = 2 * PRESENT_MS + 1000;
+      office.events.sweep();
+      await heard(line, 'presence', { account, gone: true });
+      await presence(organiser, null, { device: 'd3' });
+      await heard(line, 'presence', { account, gone: undefined });
+      await office.post('/api/members/change', { missionId: 'm1', account, remove: true }, lead);
+      await heard(line, 'presence', { account, gone: true });
+      office.aheadMs = 0;
+      await line.close();
+    });
   });
 });

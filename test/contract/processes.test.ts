@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import { Device } from './device.ts';
-import { openLine } from './eventLine.ts';
+import { heard, openLine } from './eventLine.ts';
 import { startPostgres } from './startPostgres.ts';
 
 const MISSION = 'mission1';
@@ -231,7 +231,10 @@ describe('two servers on one PostgreSQL', () => {
       here.edit('people', 'p1', { ...PERSON, mobile: '+852 1' }, true);
       expect(await here.sync()).toEqual({ kind: 'done' });
       expect(await line.next()).toEqual({ event: 'nudge', data: { missionId: MISSION, seq: 1 } });
-      await line.close();
+      // Who is there, and who is a member no more, is told between them, too.
+      const where = { table: 'people', rowId: 'p1' };
+      await post(one.url, '/api/presence', { protocol: 1, missionId: MISSION, device: 'd', where }, lead);
+      expect(await line.next()).toMatchObject({ event: 'presence', data: { name: 'Chan Tai Man', where } });
       expect(await there.sync()).toEqual({ kind: 'done' });
       expect(there.row('people', 'p1')).toMatchObject({ mobile: '+852 1' });
 
@@ -246,6 +249,13 @@ describe('two servers on one PostgreSQL', () => {
       for (const device of [here, there]) expect(await device.sync()).toEqual({ kind: 'done' });
       expect(here.replica.disk.state.cursor).toBe(81);
       expect([...there.replica.disk.rows.keys()].toSorted()).toEqual([...here.replica.disk.rows.keys()].toSorted());
+      const everybody = await post(one.url, '/api/members', { missionId: MISSION }, lead);
+      const { account } = (everybody['members'] as { account: string; role: string }[]).find(
+        ({ role }) => role === 'organiser',
+      ) ?? { account: '' };
+      await post(one.url, '/api/members/change', { missionId: MISSION, account, remove: true }, lead);
+      await heard(line, 'refused', { missionId: MISSION });
+      expect(await line.next()).toBeNull();
       expect(await Promise.all([end(one.child, 'SIGTERM'), end(other.child, 'SIGTERM')])).toEqual([0, 0]);
       return undefined;
     },

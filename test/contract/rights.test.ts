@@ -60,6 +60,7 @@ const CASES: Readonly<Record<string, { body: () => object } & Record<Role, numbe
   },
   '/api/members': { body: () => ({ missionId: MISSION }), ...EVERYBODY },
   '/api/members/change': { body: () => ({ missionId: MISSION, account: spare, privateGrant: false }), ...LEADS },
+  '/api/presence': { body: () => ({ ...OURS, where: null }), ...EVERYBODY, delegate: 403, viewer: 403 },
   '/api/devices': { body: () => ({}), ...EVERYBODY, stranger: 200 },
   '/api/devices/link': { body: () => ({}), ...EVERYBODY, stranger: 200 },
   '/api/devices/revoke': { body: () => ({ device: spareDevice }), ...LEADS, stranger: 403 },
