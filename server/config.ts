@@ -1,5 +1,6 @@
 /** What a server is told by its environment, checked before anything is opened. */
 import path from 'node:path';
+import type { Rates } from './http/limits.ts';
 
 export interface Config {
   /** Where it listens; a reverse proxy speaks to the world. */
@@ -13,6 +14,9 @@ export interface Config {
   readonly webFolder?: string;
   /** The first body, on a server that nobody has joined yet. */
   readonly firstBody: string;
+  readonly rates: Rates;
+  /** How long tombstones are kept: who was away for longer reads everything anew. */
+  readonly keepDays: number;
 }
 
 /** One line for each thing that is wrong, in words for whoever starts the server. */
@@ -32,7 +36,20 @@ const KNOWN = new Set([
   'LEGATION_SERVER_DATA',
   'LEGATION_SERVER_WEB',
   'LEGATION_SERVER_FIRST_BODY',
+  'LEGATION_SERVER_RATE',
+  'LEGATION_SERVER_BURST',
+  'LEGATION_SERVER_TRIES',
+  'LEGATION_SERVER_TRUST_PROXY',
+  'LEGATION_SERVER_KEEP_DAYS',
 ]);
+
+/** Numbers that may be set, with what they are where they are not. */
+const NUMBERS = {
+  LEGATION_SERVER_RATE: { usual: 20, most: 100_000 },
+  LEGATION_SERVER_BURST: { usual: 200, most: 1_000_000 },
+  LEGATION_SERVER_TRIES: { usual: 10, most: 100_000 },
+  LEGATION_SERVER_KEEP_DAYS: { usual: 90, most: 3650 },
+} as const;
 
 /** `root` is where relative folders begin. Throws `ConfigError`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
@@ -53,6 +70,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   if (database !== undefined && !/^postgres(?:ql)?:\/\//.test(database)) {
     problems.push('DATABASE_URL has to begin with postgresql://; without it the store is a file.');
   }
+  const number = (name: keyof typeof NUMBERS): number => {
+    const { usual, most } = NUMBERS[name];
+    const text = env[name] ?? String(usual);
+    const given = Number(text);
+    if (!/^\d{1,7}$/.test(text) || given < 1 || given > most) {
+      problems.push(`${name} is "${text}", and has to be a whole number from 1 to ${most}.`);
+    }
+    return given;
+  };
+  const proxy = env['LEGATION_SERVER_TRUST_PROXY'] ?? '0';
+  if (!/^[01]$/.test(proxy)) problems.push(`LEGATION_SERVER_TRUST_PROXY is "${proxy}", and has to be 0 or 1.`);
+  const rates = {
+    rate: number('LEGATION_SERVER_RATE'),
+    burst: number('LEGATION_SERVER_BURST'),
+    tries: number('LEGATION_SERVER_TRIES'),
+    trustProxy: proxy === '1',
+  };
+  const keepDays = number('LEGATION_SERVER_KEEP_DAYS');
   if (problems.length > 0) throw new ConfigError(problems);
   const web = env['LEGATION_SERVER_WEB'];
   return {
@@ -62,5 +97,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     ...(database === undefined ? {} : { databaseUrl: database }),
     ...(web === undefined || web === '' ? {} : { webFolder: path.resolve(root, web) }),
     firstBody: env['LEGATION_SERVER_FIRST_BODY'] ?? 'Secretariat',
+    rates,
+    keepDays,
   };
 }

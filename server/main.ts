@@ -9,6 +9,7 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { STORE_FILE } from './copies.ts';
 import { foundingInvite } from './doors/join.ts';
 import { Events } from './events/events.ts';
+import { limitsOf } from './http/limits.ts';
 import { type Fallback, listen } from './http/server.ts';
 import { sendFile } from './http/webFiles.ts';
 import type { Accounts } from './accounts/accounts.ts';
@@ -55,7 +56,13 @@ async function welcome({ accounts }: Store, config: Config, url: string): Promis
 async function start(config: Config): Promise<void> {
   const store = await openStore(config);
   const server = await listen(
-    { ...store, around, events: new Events({ ...store, nowMs: around.nowMs }), log },
+    {
+      ...store,
+      around,
+      events: new Events({ ...store, nowMs: around.nowMs }),
+      limits: limitsOf(config.rates, around.nowMs),
+      log,
+    },
     config,
     await webApp(config.webFolder),
   );

@@ -1,6 +1,7 @@
 /** What a door is: a request of somebody who is signed in, and its answer. */
 import type { Account, Accounts, Device } from '../accounts/accounts.ts';
 import type { Events } from '../events/events.ts';
+import type { Limits } from '../http/limits.ts';
 import type { Reply } from '../http/exchange.ts';
 import type { Surroundings } from '../missions/push.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -10,6 +11,7 @@ export interface ServerParts {
   readonly accounts: Accounts;
   readonly around: Surroundings;
   readonly events: Events;
+  readonly limits: Limits;
   /** One line of what happened: never a value of a record. */
   readonly log: (line: { readonly event: string; readonly [detail: string]: string | number }) => void;
 }

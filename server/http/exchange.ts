@@ -63,6 +63,9 @@ export interface Reply {
   readonly status: number;
   readonly type: 'application/json' | 'application/x-ndjson' | 'text/plain; version=0.0.4';
   readonly text: string;
+  readonly refused?: SyncRefusalKind;
+  /** Seconds after which to ask again. */
+  readonly retryAfter?: number;
 }
 
 export function jsonReply(value: object, status = 200): Reply {
@@ -70,7 +73,12 @@ export function jsonReply(value: object, status = 200): Reply {
 }
 
 export function refusalReply(refusal: { readonly refused: SyncRefusalKind }): Reply {
-  return jsonReply({ protocol: PROTOCOL, ...refusal }, STATUS[refusal.refused]);
+  return { ...jsonReply({ protocol: PROTOCOL, ...refusal }, STATUS[refusal.refused]), refused: refusal.refused };
+}
+
+/** To whoever asks too often. */
+export function busyReply(retryAfter: number): Reply {
+  return { ...refusalReply({ refused: 'busy' }), status: 429, retryAfter };
 }
 
 /** Of every answer of a door. */
@@ -86,11 +94,12 @@ export async function send(request: IncomingMessage, response: ServerResponse, r
   const plain = Buffer.from(reply.text);
   const small = plain.length < COMPRESS_BYTES || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const body = small ? plain : await compress(plain, COMPRESSION);
+  if (!small) response.setHeader('content-encoding', 'gzip');
+  if (reply.retryAfter !== undefined) response.setHeader('retry-after', reply.retryAfter);
   response.writeHead(reply.status, {
     ...answerHeaders(),
     'content-type': reply.type,
     'content-length': body.length,
-    ...(small ? {} : { 'content-encoding': 'gzip' }),
   });
   response.end(body);
 }

@@ -1,6 +1,6 @@
 /** Which door a request goes to. Every failure is a typed refusal; what was not thought of is logged and answered as `busy`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PROTOCOL, type SyncRefusal } from '#shared/sync/wire.ts';
+import { PROTOCOL } from '#shared/sync/wire.ts';
 import type { Asker, Door, ServerParts } from '../doors/door.ts';
 import { eventsDoor } from '../doors/eventsDoor.ts';
 import { beginDoor } from '../doors/begin.ts';
@@ -13,7 +13,9 @@ import { memberChangeDoor, membersDoor } from '../doors/members.ts';
 import { presenceDoor } from '../doors/presence.ts';
 import { pullDoor, pushDoor } from '../doors/syncDoors.ts';
 import { refusal } from '../missions/push.ts';
-import { BodyTooLarge, jsonReply, NotJson, readJson, refusalReply, type Reply, send } from './exchange.ts';
+import { BodyTooLarge, busyReply, jsonReply, NotJson, readJson, refusalReply, type Reply, send } from './exchange.ts';
+import { addressOf } from './limits.ts';
+import type { Tally } from './metrics.ts';
 
 export const DOORS: Readonly<Record<string, Door>> = {
   '/api/push': async ({ storage, around, events }, { account }, body) => {
@@ -46,50 +48,81 @@ function bearer(request: IncomingMessage): string | undefined {
   return /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
 }
 
-async function answer(parts: ServerParts, request: IncomingMessage, path: string): Promise<Reply | null> {
-  const open = Object.hasOwn(OPEN_DOORS, path) ? OPEN_DOORS[path] : undefined;
-  if (open !== undefined) return open(parts, await readJson(request, OPEN_BYTES));
-  const door = Object.hasOwn(DOORS, path) ? DOORS[path] : undefined;
-  if (door === undefined) return null;
-  const asker = await askerOf(parts, request);
-  return 'refused' in asker ? refusalReply(asker) : door(parts, asker, await readJson(request));
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
 }
 
-async function askerOf(parts: ServerParts, request: IncomingMessage): Promise<Asker | SyncRefusal> {
-  const signedIn = await signIn(parts.accounts, bearer(request));
-  if (signedIn.kind === 'ok') {
-    await noteSeen(parts.accounts, signedIn.device, parts.around.nowMs());
-    return signedIn;
+/** Null where a door has answered along the way, undefined where there is no such door. */
+async function answer(parts: ServerParts, url: URL, exchange: Exchange): Promise<Reply | null | undefined> {
+  const { request } = exchange;
+  const path = url.pathname;
+  if (path.startsWith('/api/blob/'))
+    return signedIn(parts, request, async (asker) => blobDoor(parts, asker, path, exchange));
+  if (path === '/api/events' && request.method === 'GET') {
+    return signedIn(parts, request, async (asker) => eventsDoor(parts, asker, url, exchange));
   }
-  return refusal(signedIn.kind === 'revoked' ? 'revoked' : 'signIn');
+  if (request.method !== 'POST') return undefined;
+  const open = Object.hasOwn(OPEN_DOORS, path) ? OPEN_DOORS[path] : undefined;
+  if (open !== undefined) return tryInvitation(parts, request, open);
+  const door = Object.hasOwn(DOORS, path) ? DOORS[path] : undefined;
+  if (door === undefined) return undefined;
+  return signedIn(parts, request, async (asker) => door(parts, asker, await readJson(request)));
+}
+
+async function signedIn(
+  parts: ServerParts,
+  request: IncomingMessage,
+  work: (asker: Asker) => Promise<Reply | null>,
+): Promise<Reply | null> {
+  const { accounts, around, limits } = parts;
+  const known = await signIn(accounts, bearer(request));
+  if (known.kind !== 'ok') return refusalReply(refusal(known.kind === 'revoked' ? 'revoked' : 'signIn'));
+  const waitSeconds = limits.devices.take(known.device.id);
+  if (waitSeconds > 0) return busyReply(waitSeconds);
+  await noteSeen(accounts, known.device, around.nowMs());
+  return work(known);
+}
+
+/** Secrets are not guessed, and whoever tries all the same does not keep the server busy. Good ones do not count. */
+async function tryInvitation(
+  parts: ServerParts,
+  request: IncomingMessage,
+  open: (parts: ServerParts, body: unknown) => Promise<Reply>,
+): Promise<Reply> {
+  const { addresses, trustProxy } = parts.limits;
+  const address = addressOf(request, trustProxy);
+  const waitSeconds = addresses.take(address);
+  if (waitSeconds > 0) return busyReply(waitSeconds);
+  const reply = await open(parts, await readJson(request, OPEN_BYTES));
+  if (reply.status === 200) addresses.giveBack(address);
+  return reply;
 }
 
 /** Answers what is for the server; false where the address is not one of its own. */
-export async function handle(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const url = new URL(request.url ?? '/', 'http://server');
-  if (!url.pathname.startsWith('/api/')) return false;
+export async function handle(
+  parts: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  tally: Tally,
+): Promise<boolean> {
+  const path = request.url ?? '/';
+  if (!path.startsWith('/api/')) return false;
+  let reply: Reply | null | undefined;
   try {
-    if (request.method === 'GET' && url.pathname === '/api/events') {
-      const asker = await askerOf(parts, request);
-      const refused =
-        'refused' in asker ? refusalReply(asker) : await eventsDoor(parts, asker, url, { request, response });
-      if (refused !== null) await send(request, response, refused);
-      return true;
-    }
-    if (url.pathname.startsWith('/api/blob/')) {
-      const asker = await askerOf(parts, request);
-      const path = url.pathname;
-      const answered =
-        'refused' in asker ? refusalReply(asker) : await blobDoor(parts, asker, path, { request, response });
-      if (answered !== null) await send(request, response, answered);
-      return true;
-    }
-    const reply = request.method === 'POST' ? await answer(parts, request, url.pathname) : null;
-    await send(request, response, reply ?? jsonReply({ protocol: PROTOCOL, refused: 'malformed' }, 404));
+    reply = await answer(parts, new URL(path, 'http://server'), { request, response });
   } catch (error) {
-    if (response.headersSent) response.destroy();
-    else await send(request, response, failureReply(parts, error));
+    reply = failureReply(parts, error);
   }
+  if (reply === null) return true;
+  if (response.headersSent) {
+    // It broke off in the middle: what was sent is no answer.
+    response.destroy();
+    return true;
+  }
+  const said = reply ?? jsonReply({ protocol: PROTOCOL, refused: 'malformed' }, 404);
+  if (said.refused !== undefined) tally.refusal(said.refused);
+  await send(request, response, said);
   return true;
 }
 

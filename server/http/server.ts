@@ -1,9 +1,10 @@
 /** The HTTP server: the doors, health and metrics, and nothing that knows what a mission is. */
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
-import process from 'node:process';
 import type { ServerParts } from '../doors/door.ts';
-import { jsonReply, send } from './exchange.ts';
+import { jsonReply, type Reply, send } from './exchange.ts';
 import { handle } from './handler.ts';
+import { isBehindTls } from './limits.ts';
+import { Tally } from './metrics.ts';
 
 /** A request that does not come to its end is cut off, so that slow ones do not hold the door. */
 const REQUEST_MS = 60_000;
@@ -25,20 +26,24 @@ export async function listen(
   { host, port }: { readonly host: string; readonly port: number },
   fallback: Fallback = async () => false,
 ): Promise<RunningServer> {
-  const counts = new Map<string, number>();
+  const tally = new Tally();
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    if (isBehindTls(request, parts.limits.trustProxy)) {
+      response.setHeader('strict-transport-security', 'max-age=31536000');
+    }
+    if (request.method === 'GET' && path === '/health') await send(request, response, await health(parts));
+    else if (request.method === 'GET' && path === '/metrics') await send(request, response, await tally.reply(parts));
+    else if (!(await handle(parts, request, response, tally)) && !(await fallback(request, response))) {
+      await send(request, response, jsonReply({ refused: 'malformed' }, 404));
+    }
+    tally.request(path, response.statusCode);
+  };
   const server = createServer((request, response) => {
-    void (async () => {
-      const path = (request.url ?? '/').replace(/[?#].*$/s, '');
-      if (request.method === 'GET' && path === '/health') await send(request, response, jsonReply({ ok: true }));
-      else if (request.method === 'GET' && path === '/metrics') await send(request, response, metrics(counts, parts));
-      else if (!(await handle(parts, request, response)) && !(await fallback(request, response))) {
-        await send(request, response, jsonReply({ refused: 'malformed' }, 404));
-      }
-      // Addresses that are not ours are counted as one, or anybody could fill the list.
-      const known = path.startsWith('/api/') && response.statusCode !== 404;
-      const key = `${known ? path.replace(/^\/api\/blob\/.*/s, '/api/blob') : 'other'} ${response.statusCode}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    })();
+    answer(request, response).catch((error: unknown) => {
+      parts.log({ event: 'failed', kind: error instanceof Error ? error.name : typeof error });
+      response.destroy();
+    });
   });
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = HEADERS_MS;
@@ -62,19 +67,12 @@ async function stop(server: HttpServer): Promise<void> {
   clearTimeout(patience);
 }
 
-function metrics(counts: ReadonlyMap<string, number>, { events }: ServerParts) {
-  const lines = [
-    '# TYPE legation_requests_total counter',
-    ...[...counts].map(([key, count]) => {
-      const [path, status] = key.split(' ');
-      return `legation_requests_total{path="${path}",status="${status}"} ${count}`;
-    }),
-    '# TYPE legation_listeners gauge',
-    `legation_listeners ${events.lines}`,
-    '# TYPE legation_members_online gauge',
-    `legation_members_online ${events.online}`,
-    '# TYPE legation_memory_bytes gauge',
-    `legation_memory_bytes ${process.memoryUsage().rss}`,
-  ];
-  return { status: 200, type: 'text/plain; version=0.0.4', text: `${lines.join('\n')}\n` } as const;
+/** Whether the store answers. */
+async function health({ accounts, events }: ServerParts): Promise<Reply> {
+  try {
+    await accounts.isEmpty();
+    return jsonReply({ ok: true, online: events.online });
+  } catch {
+    return jsonReply({ ok: false }, 503);
+  }
 }

@@ -47,6 +47,9 @@ export async function sendFile(root: string, request: IncomingMessage, response:
     'cache-control': isNamedByContent(root, file) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   return undefined;
 }

@@ -39,11 +39,12 @@ export async function openLine(url: string, secret: string, ...missions: readonl
 }
 
 /** Skips events up to one of this kind that has these fields. */
-export async function heard(line: EventLine, event: string, data: object): Promise<void> {
+export async function heard(line: EventLine, event: string, data: object): Promise<unknown> {
   for (;;) {
     const one = await line.next();
     expect(one, `the line ended before ${event} ${JSON.stringify(data)}`).not.toBeNull();
     if (one?.event !== event) continue;
-    if (Object.entries(data).every(([field, value]) => (one.data as Record<string, unknown>)[field] === value)) return;
+    if (Object.entries(data).every(([field, value]) => (one.data as Record<string, unknown>)[field] === value))
+      return one.data;
   }
 }

@@ -169,7 +169,7 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
       await presence(organiser, null, { device: 'd3' });
       await heard(line, 'presence', { account, gone: undefined });
       await office.post('/api/members/change', { missionId: 'm1', account, remove: true }, lead);
-      await heard(line, 'presence', { account, gone: true });
+      expect(await heard(line, 'presence', { account, gone: true })).toMatchObject({ device: 'd3' });
       office.aheadMs = 0;
       await line.close();
     });

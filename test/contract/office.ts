@@ -2,6 +2,7 @@
 import { Events } from '#server/events/events.ts';
 import { foundingInvite } from '#server/doors/join.ts';
 import type { Accounts } from '#server/accounts/accounts.ts';
+import { limitsOf, type Rates } from '#server/http/limits.ts';
 import { listen, type RunningServer } from '#server/http/server.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import type { Relay } from '#server/events/relay.ts';
@@ -18,6 +19,9 @@ interface Store {
   readonly accounts: Accounts;
   readonly relay?: Relay;
 }
+
+/** Tests that are not about limits meet none. */
+export const GENEROUS: Rates = { rate: 1e6, burst: 1e6, tries: 1e6, trustProxy: false };
 
 let ids = 0;
 
@@ -41,9 +45,10 @@ export class Office {
     this.events = new Events({ ...store, nowMs: this.around.nowMs });
   }
 
-  async start(): Promise<void> {
+  async start(rates: Partial<Rates> = {}): Promise<void> {
     const log = (line: object): void => void this.logged.push(JSON.stringify(line));
-    const parts = { ...this.store, around: this.around, events: this.events, log };
+    const limits = limitsOf({ ...GENEROUS, ...rates }, this.around.nowMs);
+    const parts = { ...this.store, around: this.around, events: this.events, limits, log };
     this.#server = await listen(parts, { host: '127.0.0.1', port: 0 });
   }
 

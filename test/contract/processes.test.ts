@@ -19,6 +19,9 @@ const KILLS = Number(process.env['LEGATION_TEST_KILLS'] ?? 5);
 const MAIN = path.resolve(import.meta.dirname, '../../server/main.ts');
 const PERSON = { names: {}, origin: 'hongKong', aliases: [], groupIds: [] };
 
+/** Writers of these tests ask without a pause. */
+const UNLIMITED = { LEGATION_SERVER_RATE: '100000', LEGATION_SERVER_BURST: '100000' };
+
 interface Started {
   readonly url: string;
   /** The secret of the invitation that a server prints which nobody has joined. */
@@ -30,7 +33,7 @@ const running = new Set<ChildProcess>();
 
 async function start(env: Record<string, string>, port = 0): Promise<Started> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', LEGATION_SERVER_PORT: String(port), ...env },
+    env: { PATH: process.env['PATH'] ?? '', LEGATION_SERVER_PORT: String(port), ...UNLIMITED, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);

@@ -5,9 +5,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foundingInvite } from '#server/doors/join.ts';
 import { Events } from '#server/events/events.ts';
+import { limitsOf } from '#server/http/limits.ts';
 import { listen, type RunningServer } from '#server/http/server.ts';
 import { openSqlite, type OpenedStore } from '#server/storage/sqlite.ts';
 import { pullTrailer } from '#shared/sync/wire.ts';
+import { GENEROUS } from './office.ts';
 import { Device } from './device.ts';
 
 const MISSION = 'mission1';
@@ -29,6 +31,7 @@ beforeAll(async () => {
   const parts = {
     ...store,
     around,
+    limits: limitsOf(GENEROUS, around.nowMs),
     events: new Events({ ...store, nowMs: around.nowMs }),
     log: (line: object) => logged.push(JSON.stringify(line)),
   };
@@ -228,7 +231,7 @@ describe('a server', () => {
   });
 
   test('answers health and metrics, and logs no value of a record', async () => {
-    expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ ok: true });
+    expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ ok: true, online: 0 });
     const metrics = await (await fetch(`${server.url}/metrics`)).text();
     expect(metrics).toMatch(/legation_requests_total\{path="\/api\/push",status="200"\} \d+/u);
     expect(`${metrics}${logged.join('')}`).not.toContain(PASSPORT);
