@@ -86,7 +86,7 @@ async function lockFile(): Promise<Tally> {
   return oneTest(code === 0);
 }
 
-const STAGES: Readonly<Record<string, () => Promise<Tally>>> = {
+const STAGES = {
   types: async () => checkStep('tsc', '-b'),
   lint: async () => checkStep('oxlint', '--type-aware', '--report-unused-disable-directives'),
   format: async () => checkStep('oxfmt', '--check'),
@@ -96,7 +96,30 @@ const STAGES: Readonly<Record<string, () => Promise<Tally>>> = {
   build: async () => oneTest(await buildStale()),
   chromium: inChromium,
   electron: inElectron,
-};
+} satisfies Readonly<Record<string, () => Promise<Tally>>>;
+type Stage = keyof typeof STAGES;
+
+/** One group after another; in a group, rows of stages side by side: alone, none of the first two keeps two cores busy. */
+const ORDER: readonly (readonly (readonly Stage[])[])[] = [
+  [['types', 'lint', 'format', 'unused', 'lockfile', 'build'], ['vitest']],
+  [['chromium', 'electron']],
+];
+
+async function runStage(name: Stage): Promise<Tally> {
+  say(`── ${name}`);
+  const startedAt = performance.now();
+  const tally = await STAGES[name]();
+  for (const { title, reason } of tally.skipped)
+    say(`skipped: ${title}: ${reason === '' ? 'NO REASON GIVEN' : reason}`);
+  say(`${name}: ${closingLine(tally)} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)\n`);
+  return tally;
+}
+
+async function inTurn(names: readonly Stage[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const name of names) tallies.push(await runStage(name));
+  return tallies;
+}
 
 async function test(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.filter((name) => !Object.hasOwn(STAGES, name));
@@ -107,15 +130,10 @@ async function test(wanted: readonly string[]): Promise<void> {
   }
   const tallies: Tally[] = [];
   const startedAt = performance.now();
-  for (const [name, stage] of Object.entries(STAGES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    say(`── ${name}`);
-    const stageStartedAt = performance.now();
-    const tally = await stage();
-    for (const { title, reason } of tally.skipped)
-      say(`skipped: ${title}: ${reason === '' ? 'NO REASON GIVEN' : reason}`);
-    say(`${name}: ${closingLine(tally)} (${((performance.now() - stageStartedAt) / 1000).toFixed(1)} s)\n`);
-    tallies.push(tally);
+  const isWanted = (name: Stage) => wanted.length === 0 || wanted.includes(name);
+  for (const rows of ORDER) {
+    const done = await Promise.all(rows.map(async (names) => inTurn(names.filter(isWanted))));
+    tallies.push(...done.flat());
   }
   const sum = sumTallies(tallies);
   // Nothing that ran is not a success.
