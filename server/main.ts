@@ -7,6 +7,7 @@ import process from 'node:process';
 import { COMMANDS, runCommand } from './commands.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { STORE_FILE } from './copies.ts';
+import { everyDay, tidy } from './daily.ts';
 import { foundingInvite } from './doors/join.ts';
 import { Events } from './events/events.ts';
 import { limitsOf } from './http/limits.ts';
@@ -68,11 +69,19 @@ async function start(config: Config): Promise<void> {
   );
   log({ event: 'listening', url: server.url });
   await welcome(store, config, server.url);
+  const rest = everyDay(async () => {
+    try {
+      log({ event: 'tidied', ...(await tidy({ ...store, around }, config.keepDays)) });
+    } catch (error) {
+      log({ event: 'failed', kind: error instanceof Error ? error.name : typeof error });
+    }
+  });
   let ending = false;
   const end = async (signal: string): Promise<void> => {
     if (ending) return;
     ending = true;
     log({ event: 'stopping', signal });
+    rest();
     await server.stop();
     await store.storage.close();
     log({ event: 'stopped' });

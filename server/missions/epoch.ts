@@ -45,6 +45,8 @@ export async function pruneTombstones(storage: Storage, missionId: string, upTo:
     const head = await mission.head();
     if (head === null || upTo <= head.horizon) return 0;
     const old = await mission.tombstones(upTo);
+    // Where none has gone, nobody has to begin anew.
+    if (old.length === 0) return 0;
     await mission.removeRows(old);
     await mission.putHead({ ...head, horizon: Math.min(upTo, head.seq) });
     return old.length;

@@ -20,11 +20,12 @@ interface HeldMission extends HeldBlobs {
   transactions: Map<string, KeptTransaction[]>;
   byId: Map<string, KeptTransaction>;
   bySeq: Map<number, KeptTransaction>;
+  days: Map<string, number>;
 }
 
 const keyOf = ({ table, id }: RowKey): string => `${table}/${id}`;
 
-function copyOf({ head, members, rows, transactions, byId, bySeq, ...blobs }: HeldMission): HeldMission {
+function copyOf({ head, members, rows, transactions, byId, bySeq, days, ...blobs }: HeldMission): HeldMission {
   return {
     ...copyOfBlobs(blobs),
     head,
@@ -33,6 +34,7 @@ function copyOf({ head, members, rows, transactions, byId, bySeq, ...blobs }: He
     transactions: new Map([...transactions].map(([device, own]) => [device, [...own]])),
     byId: new Map(byId),
     bySeq: new Map(bySeq),
+    days: new Map(days),
   };
 }
 
@@ -90,6 +92,7 @@ export class MemoryStorage implements Storage {
       transactions: new Map(),
       byId: new Map(),
       bySeq: new Map(),
+      days: new Map(),
     };
     this.#missions.set(missionId, made);
     return made;
@@ -130,6 +133,10 @@ function readerOf(held: HeldMission): MissionReader {
         .flatMap((seq) => held.bySeq.get(seq) ?? [])
         .map(({ seq, by, transaction: { at } }) => ({ seq, by, at }))
         .toSorted((a, b) => a.seq - b.seq),
+    numberOn: async (day) => {
+      const known = [...held.days].filter(([one]) => one <= day).toSorted(([a], [b]) => a.localeCompare(b));
+      return known.at(-1)?.[1] ?? null;
+    },
     allTransactions: async () => [...held.transactions.values()].flat().toSorted((a, b) => a.seq - b.seq),
   };
 }
@@ -150,6 +157,9 @@ function writerOf(held: HeldMission, onUndo: (step: () => void) => void): Missio
         held.head = before;
       });
       held.head = head;
+    },
+    noteDay: async (day, seq) => {
+      if (!held.days.has(day)) put(held.days, day, seq);
     },
     putMember: async (member) => put(held.members, member.account, member),
     removeMember: async (account) => put(held.members, account, undefined),

@@ -217,6 +217,13 @@ function readerOf(ask: Ask, missionId: string): MissionReader {
           seqs,
         ])
       ).map(doingOf),
+    numberOn: async (day) => {
+      const [line] = await ask(
+        'SELECT seq FROM mission_days WHERE mission = $1 AND day <= $2 ORDER BY day DESC LIMIT 1',
+        [missionId, day],
+      );
+      return line === undefined ? null : Number(line['seq']);
+    },
     allTransactions: async () => transactions('', []),
   };
 }
@@ -247,6 +254,13 @@ function writerOf(ask: Ask, missionId: string): MissionWriter {
            ON CONFLICT (mission) DO UPDATE SET epoch = $2, seq = $3, horizon = $4, lineage = $5`,
         [missionId, epoch, seq, horizon, JSON.stringify(lineage)],
       );
+    },
+    noteDay: async (day, seq) => {
+      await ask('INSERT INTO mission_days (mission, day, seq) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+        missionId,
+        day,
+        seq,
+      ]);
     },
     putMember: async (member) => {
       await ask(

@@ -57,4 +57,5 @@ export const POSTGRES_STEPS: readonly string[] = [
      mission text NOT NULL, sha256 text NOT NULL, account text NOT NULL, uploaded boolean NOT NULL,
      PRIMARY KEY (mission, sha256, account)
    );`,
+  `CREATE TABLE mission_days (mission text NOT NULL, day text NOT NULL, seq bigint NOT NULL, PRIMARY KEY (mission, day));`,
 ];

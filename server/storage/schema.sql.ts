@@ -53,4 +53,5 @@ export const STEPS: readonly string[] = [
      mission TEXT NOT NULL, sha256 TEXT NOT NULL, account TEXT NOT NULL, uploaded INTEGER NOT NULL,
      PRIMARY KEY (mission, sha256, account)
    ) STRICT;`,
+  `CREATE TABLE mission_days (mission TEXT NOT NULL, day TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (mission, day)) STRICT;`,
 ];

@@ -143,6 +143,14 @@ function readerOf(lines: Lines, missionId: string): MissionReader {
         missionId,
         JSON.stringify(seqs),
       ).map(doingOf),
+    numberOn: async (day) => {
+      const [line] = all(
+        'SELECT seq FROM mission_days WHERE mission = ? AND day <= ? ORDER BY day DESC LIMIT 1',
+        missionId,
+        day,
+      );
+      return line === undefined ? null : Number(line['seq']);
+    },
     allTransactions: async () =>
       all(`SELECT ${TRANSACTION} FROM transactions WHERE mission = ? ORDER BY seq`, missionId).map(transactionOf),
   };
@@ -194,6 +202,8 @@ function writerOf(lines: Lines, missionId: string): MissionWriter {
         horizon,
         JSON.stringify(lineage),
       ),
+    noteDay: async (day, seq) =>
+      run('INSERT OR IGNORE INTO mission_days (mission, day, seq) VALUES (?, ?, ?)', missionId, day, seq),
     putMember: async (member) =>
       run(
         'INSERT OR REPLACE INTO members (mission, account, member) VALUES (?, ?, ?)',

@@ -81,6 +81,8 @@ export interface MissionReader extends BlobReader {
   transactionsAt(seqs: readonly number[]): Promise<KeptTransaction[]>;
   /** By whom these numbers are, in order; what was done is not read. */
   doings(seqs: readonly number[]): Promise<Doing[]>;
+  /** How far the mission was on the newest day written down that is not after this one; null where there is none. */
+  numberOn(day: string): Promise<number | null>;
   /** The whole history, in order. */
   allTransactions(): Promise<KeptTransaction[]>;
 }
@@ -92,6 +94,8 @@ export interface MissionWriter extends MissionReader, BlobWriter {
   putRows(rows: readonly ServerRow[]): Promise<void>;
   removeRows(keys: readonly RowKey[]): Promise<void>;
   addTransactions(transactions: readonly KeptTransaction[]): Promise<void>;
+  /** Writes down how far the mission is on a day; what was said of that day before stays. */
+  noteDay(day: string, seq: number): Promise<void>;
 }
 
 export interface Storage {
