@@ -103,7 +103,9 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
     const presence = async (secret: string, where: object | null, more: object = {}) =>
       office.post('/api/presence', { protocol: 1, missionId: 'm1', device: 'd1', where, ...more }, secret);
 
-    test('say who is there and at which record, to those alone who may read it (R15)', async () => {
+    // Shorter than what makes everybody be gone by themselves.
+    const timeout = 30_000;
+    test('say who is there and at which record, to those alone who may read it (R15)', { timeout }, async () => {
       const organiser = await office.member(lead, 'm1', 'organiser');
       const staff = await office.member(lead, 'm1', 'staff');
       const delegate = await office.member(lead, 'm1', 'delegate');
@@ -140,7 +142,7 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
       expect(presenceEvent.parse((await later.next())?.data)).toEqual({ ...who, where: hidden });
       // A record that is not one's own to read is at no place.
       await presence(organiser, hidden, { device: 'd2' });
-      await heard(later, 'presence', { device: 'd2', where: undefined });
+      await heard(later, 'presence', { device: 'd2', where: undefined, gone: undefined });
       await presence(lead, null, { gone: true });
       await heard(seen, 'presence', { account, gone: true });
       for (const secret of [delegate, await office.lead('m9', 'Other', 'Council')]) {
@@ -153,7 +155,7 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
       for (const line of [seen, unseen, later]) await line.close();
     });
 
-    test('forget by themselves who says nothing any more, and at once who is taken out', async () => {
+    test('forget by themselves who says nothing any more, and at once who is taken out', { timeout }, async () => {
       const organiser = await office.member(lead, 'm1', 'organiser');
       const account = await office.account(organiser);
       const line = await openLine(office.url, lead, 'm1');

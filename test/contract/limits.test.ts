@@ -72,7 +72,10 @@ describe('a server with limits', () => {
     office.aheadMs += 60_000;
     expect(await attempt('203.0.113.7')).toBe(401);
     // Good ones do not count: a whole delegation comes from one address.
-    for (let i = 0; i < 6; i += 1) await office.member(lead, 'm1', 'delegate');
+    for (let i = 0; i < 6; i += 1) {
+      const delegate = await office.member(lead, 'm1', 'delegate');
+      expect((await office.post('/api/devices', {}, delegate)).status).toBe(200);
+    }
     const json = await (await fetch(`${office.url}/metrics`)).text();
     expect(json).toMatch(/legation_refusals_total\{kind="signIn"\} \d+/u);
     expect(json).toMatch(/legation_refusals_total\{kind="busy"\} \d+/u);

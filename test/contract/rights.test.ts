@@ -1,4 +1,5 @@
 /** Every door, asked by everybody: what the server does for whom (R15). A door that is not in this table fails the test. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOORS, OPEN_DOORS } from '#server/http/handler.ts';
 import { memoryAccounts } from '#server/accounts/memoryAccounts.ts';
@@ -109,6 +110,45 @@ describe('a door of the server', () => {
       isRefused: status !== 200,
     });
     expect(answered.headers.get('legation-protocol')).toBe('1');
+  });
+
+  /** The doors that are not asked with JSON. */
+  const PLAIN = {
+    'GET /api/events?mission=mission1': { ...EVERYBODY },
+    'PUT /api/blob/mission1/HASH': { ...EVERYBODY, viewer: 403 },
+    'HEAD /api/blob/mission1/HASH': { ...EVERYBODY, organiser: 404, staff: 404, delegate: 404, viewer: 404 },
+    'GET /api/blob/mission1/HASH': { ...EVERYBODY, organiser: 404, staff: 404, delegate: 404, viewer: 404 },
+  };
+  const plain = Object.entries(PLAIN).flatMap(([door, byRole]) =>
+    ASKERS.map((asker) => ({
+      door,
+      asker,
+      status: { ...byRole, stranger: 404, nobody: 401, shutOut: 403 }[asker],
+    })),
+  );
+  test.each(plain)('$door answers $asker with $status', async ({ door, asker, status }) => {
+    const [method = '', address = ''] = door.split(' ');
+    // Brought by the lead alone, for the doors that read; each brings its own at the door that takes them.
+    const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const bring = async (text: string, who: Asker) =>
+      fetch(`${office.url}/api/blob/${MISSION}/${hashOf(text)}`, {
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${secrets.get(who)}`,
+          'content-range': `bytes 0-${text.length - 1}/${text.length}`,
+        },
+        body: text,
+      });
+    await bring('of the lead', 'lead');
+    const response = await (method === 'PUT'
+      ? bring(`of ${asker}`, asker)
+      : fetch(`${office.url}${address.replace('HASH', hashOf('of the lead'))}`, {
+          method,
+          headers: { authorization: `Bearer ${secrets.get(asker)}` },
+        }));
+    expect(response.status).toBe(status);
+    expect(response.headers.get('legation-protocol')).toBe('1');
+    await response.body?.cancel();
   });
 
   const HOSTILE = [
