@@ -18,7 +18,7 @@ import { Commands } from './Commands.tsx';
 import { MissionFiles } from './MissionFiles.tsx';
 import { MissionFrame } from './MissionFrame.tsx';
 import { NativeMenuOfMissions } from './NativeMenu.tsx';
-import { MissionsHome, PrintRoutes } from './routes.tsx';
+import { Join, MissionsHome, PrintRoutes } from './routes.tsx';
 import { StorageUnavailable } from './StorageNotices.tsx';
 import { Sync } from './Sync.tsx';
 
@@ -50,6 +50,9 @@ export function App({
                       </Route>
                       <Route path="/m/:missionId/*?">
                         {({ missionId }) => <MissionFrame key={missionId} missionId={missionId} />}
+                      </Route>
+                      <Route path="/join/*?">
+                        <Join />
                       </Route>
                       <Route>
                         <NativeMenuOfMissions />

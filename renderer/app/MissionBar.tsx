@@ -21,6 +21,7 @@ import { changeText } from '#renderer/ui/changeText.ts';
 import { nextRedo, nextUndo } from '#shared/domain/change/undo.ts';
 import classes from './MissionBar.module.css';
 import { missionPath } from './routes.tsx';
+import { SyncChip } from './SyncChip.tsx';
 import { SEARCH_SHORTCUT } from './useMissionCommands.ts';
 
 /** Search, undo and redo, and whether everything is saved; on a phone which screen of which mission this is, too. */
@@ -76,6 +77,7 @@ export function MissionBar({ screen }: { screen: string }) {
         </Hint>
       </Group>
       <Group gap={4} wrap="nowrap" ml="auto">
+        <SyncChip missionId={mission.id} />
         <SaveState />
         <CaptureButton />
         <Hint label={undoText} align="end">

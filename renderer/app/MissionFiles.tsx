@@ -50,6 +50,7 @@ function useFileCommands(): void {
               if (file.ok || file.error.kind !== 'cancelled') useMissionFiles.getState().open(file);
             }),
         },
+        { id: 'mission.join', section: 'do', label: t('mission.join'), run: () => navigate('/join') },
       ];
       if (missionId !== undefined) {
         commands.push({

@@ -10,12 +10,15 @@ import {
   IconLayoutDashboard,
   IconListSearch,
   IconNotes,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { type Loadable, loadable } from '#renderer/ui/loadable.tsx';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 
 export const MissionsHome = loadable(() => import('#renderer/features/missions/MissionsHome.tsx'));
+
+export const Join = loadable(() => import('#renderer/features/sharing/Join.tsx'));
 
 export const PrintRoutes = loadable(() => import('#renderer/features/booklet/PrintRoutes.tsx'));
 
@@ -32,6 +35,7 @@ export interface MissionScreen {
     | 'import'
     | 'search'
     | 'history'
+    | 'sharing'
     | 'legs'
     | 'details';
   readonly label: PlainKey;
@@ -88,6 +92,13 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'shell.documents',
     Icon: IconFileText,
     Screen: loadable(() => import('#renderer/features/documents/Documents.tsx')),
+    more: true,
+  },
+  {
+    path: 'sharing',
+    label: 'shell.sharing',
+    Icon: IconUsersGroup,
+    Screen: loadable(() => import('#renderer/features/sharing/Sharing.tsx')),
     more: true,
   },
   {

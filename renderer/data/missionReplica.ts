@@ -5,7 +5,8 @@
  */
 import { missionOf, withRows } from '#shared/domain/change/missionState.ts';
 import { diffRows, type Op, type Transaction } from '#shared/domain/change/op.ts';
-import type { PendingTransaction, Replica, ReplicaTransaction, SyncState } from '#shared/sync/replica.ts';
+import { jsonEqual } from '#shared/json.ts';
+import type { PendingTransaction, Replica, ReplicaTransaction, SetAside, SyncState } from '#shared/sync/replica.ts';
 import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { Device } from './device.ts';
 import { catchUp, type JournalView, opsOfRows, packs, readJournal, storedRows, syncKey } from './journal.ts';
@@ -96,6 +97,20 @@ export class MissionReplica implements Replica {
       const shared = await this.#read();
       this.#shared = { ...shared, syncedAt: at };
       await db.settings.put({ key: syncKey(this.missionId), value: this.#shared });
+    });
+  }
+
+  /** What the server refused and its person has not seen to yet (R9). */
+  async refused(): Promise<readonly SetAside[]> {
+    return this.transact(async (local) => (await local.state()).setAside);
+  }
+
+  /** It was done again otherwise, or is not wanted any more. */
+  async letGo(refused: SetAside): Promise<void> {
+    await this.transact(async (local) => {
+      const state = await local.state();
+      const left = state.setAside.filter((one) => !jsonEqual(one, refused));
+      await local.setState({ ...state, setAside: left });
     });
   }
 

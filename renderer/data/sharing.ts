@@ -41,6 +41,19 @@ export class Sharing {
     return made;
   }
 
+  /** Of the server that shares it; undefined where none does. */
+  async addressOf(missionId: string): Promise<string | undefined> {
+    return ((await this.#db.settings.get(syncKey(missionId)))?.value as SharedMission | undefined)?.address;
+  }
+
+  /** Whoever follows `all` hears of the missions of that server again: this device has come to it anew. */
+  async renew(address: string): Promise<void> {
+    await this.#db.transaction('rw', this.#db.settings, async () => {
+      const kept = await this.#db.settings.where('key').startsWith(PREFIX).toArray();
+      await this.#db.settings.bulkPut(kept.filter(({ value }) => (value as SharedMission).address === address));
+    });
+  }
+
   /** From now on this mission goes to that server, all that is in it first. Nothing where it is shared already. */
   async share(missionId: string, address: string): Promise<void> {
     await this.#missions.opened(missionId)?.settled();

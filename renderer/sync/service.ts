@@ -68,6 +68,8 @@ class Leader {
   readonly #baseOf: BaseOf;
   readonly #report: (missionId: string, status: SyncStatus | null) => void;
   readonly #loops = new Map<string, MissionLoop>();
+  /** What each loop signs in with. */
+  readonly #secrets = new Map<string, string>();
   readonly #lines = new Map<string, { readonly missions: string; readonly line: NudgeLine }>();
   readonly #endings: (() => void)[] = [];
 
@@ -119,16 +121,19 @@ class Leader {
   async #follow(entries: readonly SharedEntry[]): Promise<void> {
     const connections = new Map((await readConnections(this.#workspace)).map((one) => [one.address, one]));
     for (const [missionId, loop] of this.#loops) {
-      if (entries.some((entry) => entry.missionId === missionId)) continue;
+      const entry = entries.find((one) => one.missionId === missionId);
+      // A device that has joined anew signs in otherwise from now on.
+      if (entry !== undefined && connections.get(entry.address)?.secret === this.#secrets.get(missionId)) continue;
       loop.close();
       this.#loops.delete(missionId);
-      this.#report(missionId, null);
+      if (entry === undefined) this.#report(missionId, null);
     }
     for (const { missionId, address, syncedAt } of entries) {
       const connection = connections.get(address);
       if (this.#loops.has(missionId) || connection === undefined) continue;
       const loop = this.#loop(missionId, connection, syncedAt);
       this.#loops.set(missionId, loop);
+      this.#secrets.set(missionId, connection.secret);
       loop.wake('back');
     }
     this.#listen(entries, connections);
@@ -157,8 +162,9 @@ class Leader {
         .toSorted()
         .map((missionId) => `mission=${missionId}`)
         .join('&');
+      const signed = `${missions} ${secret}`;
       const known = this.#lines.get(address);
-      if (known?.missions === missions) continue;
+      if (known?.missions === signed) continue;
       known?.line.close();
       this.#lines.delete(address);
       if (own.length === 0) continue;
@@ -174,7 +180,7 @@ class Leader {
           if (seq > cursor) this.#loops.get(missionId)?.wake('nudge');
         },
       });
-      this.#lines.set(address, { missions, line });
+      this.#lines.set(address, { missions: signed, line });
     }
   }
 }

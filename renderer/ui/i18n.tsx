@@ -3,8 +3,8 @@ import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import type { Locale, LocalText } from '#shared/domain/fields.ts';
 import { pickText } from '#shared/domain/fields.ts';
 import { createFormat, type Format } from '#shared/i18n/format.ts';
-import type { Translate } from '#shared/i18n/keys.ts';
-import { loadTranslate } from '#shared/i18n/translate.ts';
+import type { LateArea, Translate } from '#shared/i18n/keys.ts';
+import { hasArea, loadArea, loadTranslate } from '#shared/i18n/translate.ts';
 
 export interface I18n {
   readonly locale: Locale;
@@ -42,4 +42,18 @@ export function useI18n(): I18n {
   const i18n = use(I18nContext);
   if (i18n === null) throw new Error('no language above');
   return i18n;
+}
+
+const loading = new Map<string, Promise<void>>();
+
+/** Around what speaks in words of an area that is fetched with it. Suspends until they are there. */
+export function WithWords({ area, children }: { area: LateArea; children: ReactNode }) {
+  const { locale } = useI18n();
+  if (!hasArea(locale, area)) {
+    const key = `${area} ${locale}`;
+    const coming = loading.get(key) ?? loadArea(locale, area).finally(() => loading.delete(key));
+    loading.set(key, coming);
+    use(coming);
+  }
+  return children;
 }

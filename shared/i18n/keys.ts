@@ -4,8 +4,15 @@
  * message with the parameter `count`.
  */
 import type en from './messages/en.ts';
+import type sharing from './messages/sharing/en.ts';
 
-type Messages = typeof en;
+/** Areas that are fetched with the screens that need them (translate.ts), not at the start. */
+interface LateMessages {
+  readonly sharing: typeof sharing;
+}
+export type LateArea = keyof LateMessages;
+
+type Messages = typeof en & LateMessages;
 export type Area = keyof Messages;
 type Flat = {
   [A in Area]: { [K in keyof Messages[A] & string as `${A}.${K}`]: Messages[A][K] & string };
@@ -32,4 +39,4 @@ export type Translate = <K extends MessageKey>(key: K, ...args: MessageArgs<K>) 
 export type PlainKey = { [K in MessageKey]: MessageArgs<K> extends [] ? K : never }[MessageKey];
 
 /** The shape that a translation must have; that each message is there is held by a test, since plural forms differ. */
-export type LocaleMessages = { readonly [A in Area]: Readonly<Record<string, string>> };
+export type LocaleMessages = { readonly [A in Exclude<Area, LateArea>]: Readonly<Record<string, string>> };

@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/fields.ts';
-import type { LocaleMessages, Translate } from './keys.ts';
+import type { LateArea, LocaleMessages, Translate } from './keys.ts';
 
 const LOADERS: Record<Locale, () => Promise<{ default: LocaleMessages }>> = {
   en: () => import('./messages/en.ts'),
@@ -8,10 +8,49 @@ const LOADERS: Record<Locale, () => Promise<{ default: LocaleMessages }>> = {
   ru: () => import('./messages/ru.ts'),
 };
 
+type Texts = Readonly<Record<string, string>>;
+
+/** Words of screens that few come to, fetched with those. */
+export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ default: Texts }>>> = {
+  sharing: {
+    en: () => import('./messages/sharing/en.ts'),
+    'zh-Hant': () => import('./messages/sharing/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/sharing/zh-Hans.ts'),
+    ru: () => import('./messages/sharing/ru.ts'),
+  },
+};
+
+/** By locale; what has come is found by the translating functions that are in use already. */
+const lateTexts: Record<Locale, Map<string, string>> = {
+  en: new Map(),
+  'zh-Hant': new Map(),
+  'zh-Hans': new Map(),
+  ru: new Map(),
+};
+const wantedAreas = new Set<LateArea>();
+
+/** True once the words of that area are there. */
+export function hasArea(locale: Locale, area: LateArea): boolean {
+  return lateTexts[locale].has(area);
+}
+
+export async function loadArea(locale: Locale, area: LateArea): Promise<void> {
+  wantedAreas.add(area);
+  if (hasArea(locale, area)) return;
+  const { default: texts } = await LATE_LOADERS[area][locale]();
+  addArea(lateTexts[locale], area, texts);
+  lateTexts[locale].set(area, '');
+}
+
 /** The translating function of a locale; loads that locale's messages and no other. */
 export async function loadTranslate(locale: Locale): Promise<Translate> {
-  const { default: messages } = await LOADERS[locale]();
-  return createTranslate(locale, messages);
+  const late = [...wantedAreas].map((area) => loadArea(locale, area));
+  const [{ default: messages }] = await Promise.all([LOADERS[locale](), ...late]);
+  return createTranslate(locale, messages, lateTexts[locale]);
+}
+
+function addArea(texts: Map<string, string>, area: string, ofArea: Texts): void {
+  for (const [key, text] of Object.entries(ofArea)) texts.set(`${area}.${key}`, text);
 }
 
 /**
@@ -20,18 +59,18 @@ export async function loadTranslate(locale: Locale): Promise<Translate> {
  */
 export function createTranslate(
   locale: Locale,
-  messages: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  messages: Readonly<Record<string, Texts>>,
+  late: ReadonlyMap<string, string> = new Map(),
 ): Translate {
   const texts = new Map<string, string>();
-  for (const [area, ofArea] of Object.entries(messages)) {
-    for (const [key, text] of Object.entries(ofArea)) texts.set(`${area}.${key}`, text);
-  }
+  for (const [area, ofArea] of Object.entries(messages)) addArea(texts, area, ofArea);
+  const textOf = (key: string): string | undefined => texts.get(key) ?? late.get(key);
   const plural = new Intl.PluralRules(locale);
   return (key, ...args) => {
     const params: Readonly<Record<string, string | number>> = args[0] ?? {};
     const count = params['count'];
-    const form = typeof count === 'number' ? texts.get(`${key}_${plural.select(count)}`) : undefined;
-    const text = form ?? texts.get(key) ?? key;
+    const form = typeof count === 'number' ? textOf(`${key}_${plural.select(count)}`) : undefined;
+    const text = form ?? textOf(key) ?? key;
     return text.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole));
   };
 }

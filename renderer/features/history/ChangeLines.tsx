@@ -6,7 +6,7 @@ import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import type { FieldChange } from '#shared/domain/change/history.ts';
 import { TABLES } from '#shared/domain/tables.ts';
 import classes from './History.module.css';
-import { type ChangeWords, changeWords } from './values.ts';
+import { type ChangeWords, changeWords } from '#renderer/ui/recordValues.ts';
 
 /** What stands for a value that is private, until it is asked for. */
 export const MASKED = '••••••';

@@ -12,9 +12,9 @@ import {
 import { TABLES } from '#shared/domain/tables.ts';
 import { type Json, jsonEqual } from '#shared/json.ts';
 import { MASKED } from './ChangeLines.tsx';
-import { fieldOf, fieldsOf } from './fields.ts';
+import { fieldOf, fieldsOf } from '#renderer/ui/recordFields.ts';
 import classes from './History.module.css';
-import { fieldText, languageOf, valueText } from './values.ts';
+import { fieldText, languageOf, valueText } from '#renderer/ui/recordValues.ts';
 import { useWho } from './Who.tsx';
 
 const differs = ({ value, now }: VersionField): boolean => !jsonEqual(value, now);

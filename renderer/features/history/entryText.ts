@@ -7,7 +7,7 @@ import type { MissionState } from '#shared/domain/change/missionState.ts';
 import type { Op } from '#shared/domain/change/op.ts';
 import { AUDIENCES, NOTE_TABLES } from '#shared/domain/notes/note.ts';
 import { type TableName, TABLES } from '#shared/domain/tables.ts';
-import { fieldText } from './values.ts';
+import { fieldText } from '#renderer/ui/recordValues.ts';
 
 /** So many ops of a long one are looked at: an import names thousands of people. */
 const OPS_SEEN = 200;

@@ -1,5 +1,5 @@
 import { Anchor, Text, Title, UnstyledButton } from '@mantine/core';
-import { IconFileArrowRight, IconMap2, IconPencilPlus } from '@tabler/icons-react';
+import { IconFileArrowRight, IconMap2, IconMailOpened, IconPencilPlus } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useHost } from '#renderer/host/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -10,7 +10,7 @@ import { useBeginnings } from './useBeginnings.ts';
 /** What a person sees who has no mission yet. */
 export function FirstRun() {
   const { t } = useI18n();
-  const { openSample, startMission, openFile, busy } = useBeginnings();
+  const { openSample, startMission, openFile, join, busy } = useBeginnings();
   // After an accident the missions may be gone and their backups there.
   const { backups } = useHost().capabilities;
   return (
@@ -47,6 +47,13 @@ export function FirstRun() {
           title={t('mission.openFile')}
           hint={t('mission.openFileHint')}
           onClick={openFile}
+        />
+        <Choice
+          testId="join-mission"
+          Icon={IconMailOpened}
+          title={t('mission.join')}
+          hint={t('mission.joinHint')}
+          onClick={join}
         />
       </div>
       {backups && (

@@ -1,6 +1,8 @@
 import { Badge, Text, Tooltip } from '@mantine/core';
 import type { CatalogueEntry } from '#renderer/data/database.ts';
+import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { syncBrief } from '#renderer/ui/syncBrief.ts';
 import { useNow } from '#renderer/ui/useNow.ts';
 import { useProgressText } from '#renderer/ui/useProgressText.ts';
 import { missionProgress } from '#shared/domain/mission/progress.ts';
@@ -34,6 +36,7 @@ export function MissionCard({ entry }: { entry: CatalogueEntry }) {
             {t('mission.sampleBadge')}
           </Badge>
         )}
+        <SharedBadge missionId={mission.id} />
         {entry.readOnly === true && (
           <Tooltip label={t('mission.readOnlyHint')} multiline w={240}>
             <Badge variant="light" color="orange" tt="none">
@@ -46,3 +49,19 @@ export function MissionCard({ entry }: { entry: CatalogueEntry }) {
     </li>
   );
 }
+
+/** Where the mission is shared: whether all that is here has reached the others. */
+function SharedBadge({ missionId }: { missionId: string }) {
+  const i18n = useI18n();
+  const status = useSyncStatus(missionId);
+  const now = useNow();
+  if (status === undefined) return null;
+  const { tone, text } = syncBrief(i18n, status, now);
+  return (
+    <Badge variant="light" color={COLOURS[tone]} tt="none" data-testid="shared-badge">
+      {text}
+    </Badge>
+  );
+}
+
+const COLOURS = { well: 'jade', busy: 'jade', waiting: 'gray', stopped: 'orange' } as const;

@@ -79,7 +79,7 @@ function Cards({ entries }: { entries: readonly CatalogueEntry[] }) {
 
 function AddMenu() {
   const { t } = useI18n();
-  const { openSample, startMission, openFile, busy } = useBeginnings();
+  const { openSample, startMission, openFile, join, busy } = useBeginnings();
   const { backups } = useHost().capabilities;
   const [, navigate] = useLocation();
   return (
@@ -94,6 +94,9 @@ function AddMenu() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={join} data-testid="join-mission">
+            {t('mission.join')}
+          </Menu.Item>
           <Menu.Item onClick={openFile} data-testid="open-mission-file">
             {t('mission.openFile')}
           </Menu.Item>

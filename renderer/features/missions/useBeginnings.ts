@@ -1,4 +1,4 @@
-/** The three ways to a mission: the sample, a new one, a file. */
+/** The ways to a mission: the sample, a new one, a file, an invitation. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWorkspace } from '#renderer/data/react.tsx';
@@ -14,6 +14,7 @@ export interface Beginnings {
   openSample(): void;
   startMission(): void;
   openFile(): void;
+  join(): void;
   readonly busy: boolean;
 }
 
@@ -39,6 +40,7 @@ export function useBeginnings(): Beginnings {
         .finally(() => setBusy(false));
     },
     startMission: () => navigate('/new'),
+    join: () => navigate('/join'),
     openFile: () =>
       void host.openFile(MISSION_FILE).then((file) => {
         if (file.ok || file.error.kind !== 'cancelled') useMissionFiles.getState().open(file);

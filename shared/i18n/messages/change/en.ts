@@ -79,4 +79,6 @@ export default {
   restoreAction: 'Restore action {{what}}',
   restoreVersion: 'Restore a version of {{what}}',
   takeBackField: 'Take back a field of {{what}}',
+  settleDifference: 'Settle what was wanted of {{what}}',
+  repeatRefused: 'Try again: {{what}}',
 } as const;

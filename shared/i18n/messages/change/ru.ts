@@ -103,4 +103,6 @@ export default {
   restoreAction: 'Восстановить задачу «{{what}}»',
   restoreVersion: 'Восстановить версию «{{what}}»',
   takeBackField: 'Вернуть прежнее поле «{{what}}»',
+  settleDifference: 'Согласовать: {{what}}',
+  repeatRefused: 'Повторить: {{what}}',
 };

@@ -67,4 +67,6 @@ export default {
   restoreAction: '恢复事项“{{what}}”',
   restoreVersion: '恢复“{{what}}”的较早版本',
   takeBackField: '撤回“{{what}}”一项的修改',
+  settleDifference: '处理对{{what}}的不同意见',
+  repeatRefused: '再次尝试：{{what}}',
 };

@@ -67,4 +67,6 @@ export default {
   restoreAction: '還原事項「{{what}}」',
   restoreVersion: '還原「{{what}}」的較早版本',
   takeBackField: '撤回「{{what}}」一欄的修改',
+  settleDifference: '處理對{{what}}的不同意見',
+  repeatRefused: '再次嘗試：{{what}}',
 };

@@ -175,4 +175,6 @@ export default {
   'deleted.untitled': 'Untitled',
   deleteBackup: 'A backup is kept on this computer for seven days.',
   deleteBackupFailed: 'The backup could not be written: {{reason}} Delete all the same?',
+  join: 'Join a mission',
+  joinHint: 'By the invitation link that somebody sent you.',
 } as const;

@@ -149,4 +149,6 @@ export default {
   'deleted.untitled': '未命名',
   deleteBackup: '本机将保留备份七天。',
   deleteBackupFailed: '未能写入备份：{{reason}} 仍要删除？',
+  join: '加入代表团',
+  joinHint: '使用他人发送给您的邀请链接。',
 };

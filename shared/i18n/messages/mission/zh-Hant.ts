@@ -149,4 +149,6 @@ export default {
   'deleted.untitled': '未命名',
   deleteBackup: '本機會保留備份七天。',
   deleteBackupFailed: '未能寫入備份：{{reason}} 仍要刪除？',
+  join: '加入訪問團',
+  joinHint: '使用他人傳送給你的邀請連結。',
 };

@@ -1,13 +1,28 @@
 import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '#shared/domain/fields.ts';
-import type { LocaleMessages } from '#shared/i18n/keys.ts';
 import en from '#shared/i18n/messages/en.ts';
 import ru from '#shared/i18n/messages/ru.ts';
 import zhHans from '#shared/i18n/messages/zh-Hans.ts';
 import zhHant from '#shared/i18n/messages/zh-Hant.ts';
+import { LATE_LOADERS } from '#shared/i18n/translate.ts';
 
-const MESSAGES: Readonly<Record<Locale, LocaleMessages>> = { en, ru, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
+type AllMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** With the areas that are fetched later. */
+async function all(locale: Locale, early: AllMessages): Promise<AllMessages> {
+  const late = Object.entries(LATE_LOADERS).map(
+    async ([area, load]) => [area, (await load[locale]()).default] as const,
+  );
+  return { ...early, ...Object.fromEntries(await Promise.all(late)) };
+}
+
+const MESSAGES: Readonly<Record<Locale, AllMessages>> = {
+  en: await all('en', en),
+  ru: await all('ru', ru),
+  'zh-Hans': await all('zh-Hans', zhHans),
+  'zh-Hant': await all('zh-Hant', zhHant),
+};
 const TRANSLATIONS = LOCALES.filter((locale) => locale !== 'en');
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
@@ -17,7 +32,7 @@ const NAMES = new Set(['common.appName']);
 /** Characters that both ways of writing Chinese use, though one of them also simplifies another character to it. */
 const SHARED_CHARACTERS = new Set('秘里后面台只准出才松谷系千干游周向同志');
 
-function flat(messages: LocaleMessages): Map<string, string> {
+function flat(messages: AllMessages): Map<string, string> {
   const areas = Object.entries(messages);
   return new Map(
     areas.flatMap(([area, texts]) => Object.entries(texts).map(([key, text]) => [`${area}.${key}`, text])),
@@ -25,7 +40,7 @@ function flat(messages: LocaleMessages): Map<string, string> {
 }
 
 /** Keys without plural suffixes; each with the forms that the locale has of it, and all parameters of any form. */
-function shapes(messages: LocaleMessages): Map<string, { forms: string[]; params: string[] }> {
+function shapes(messages: AllMessages): Map<string, { forms: string[]; params: string[] }> {
   const out = new Map<string, { forms: Set<string>; params: Set<string> }>();
   for (const [key, text] of flat(messages)) {
     const base = key.replace(PLURAL, '');
@@ -43,7 +58,7 @@ function shapes(messages: LocaleMessages): Map<string, { forms: string[]; params
   );
 }
 
-const english = shapes(en);
+const english = shapes(MESSAGES.en);
 
 test('there are messages to compare', () => {
   expect(english.size).toBeGreaterThan(100);
@@ -101,7 +116,7 @@ function foreign(text: string, convert: (character: string) => string): string {
 test('the Traditional text has no character that only Simplified uses', () => {
   const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
   expect(foreign('代表团', toTraditional)).toBe('团');
-  const odd = [...flat(zhHant)]
+  const odd = [...flat(MESSAGES['zh-Hant'])]
     .map(([key, text]) => [key, foreign(text, toTraditional)])
     .filter(([, found]) => found !== '');
   expect(odd).toEqual([]);
@@ -110,7 +125,7 @@ test('the Traditional text has no character that only Simplified uses', () => {
 test('the Simplified text has no character that only Traditional uses', () => {
   const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
   expect(foreign('代表團', toSimplified)).toBe('團');
-  const odd = [...flat(zhHans)]
+  const odd = [...flat(MESSAGES['zh-Hans'])]
     .map(([key, text]) => [key, foreign(text, toSimplified)])
     .filter(([, found]) => found !== '');
   expect(odd).toEqual([]);

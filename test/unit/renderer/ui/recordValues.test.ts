@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { whatText } from '#renderer/features/history/entryText.ts';
-import { FIELDS, fieldOf } from '#renderer/features/history/fields.ts';
-import { changeWords, fieldText, languageOf } from '#renderer/features/history/values.ts';
+import { FIELDS, fieldOf } from '#renderer/ui/recordFields.ts';
+import { changeWords, fieldText, languageOf } from '#renderer/ui/recordValues.ts';
 import type { I18n } from '#renderer/ui/i18n.tsx';
 import type { FieldChange } from '#shared/domain/change/history.ts';
 import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';

@@ -1,7 +1,7 @@
 /** Fields and their values in words of the reader. */
-import type { I18n } from '#renderer/ui/i18n.tsx';
-import { LANGUAGE_NAMES } from '#renderer/ui/LocalTextField.tsx';
-import { recordName } from '#renderer/ui/recordPlaces.ts';
+import type { I18n } from './i18n.tsx';
+import { LANGUAGE_NAMES } from './LocalTextField.tsx';
+import { recordName } from './recordPlaces.ts';
 import type { FieldChange } from '#shared/domain/change/history.ts';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { AUDIENCES, NOTE_TABLES } from '#shared/domain/notes/note.ts';
@@ -11,7 +11,7 @@ import type { TableName } from '#shared/domain/tables.ts';
 import { type Json, jsonEqual } from '#shared/json.ts';
 import { countryName } from '#shared/places/countries.ts';
 import { dateOf } from '#shared/time/zones.ts';
-import { type Field, fieldOf, type Reading } from './fields.ts';
+import { type Field, fieldOf, type Reading } from './recordFields.ts';
 
 const keyOf = (path: string): string => path.split('.')[1] ?? '';
 

@@ -1,0 +1,63 @@
+/** How the mission stands with its server, always in sight where it is shared; more of it at a press. */
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconCloud, IconCloudCheck, IconCloudExclamation, IconCloudOff } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { type SyncStatus, useSyncStatus } from '#renderer/stores/syncStatus.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { type SyncTone, syncBrief } from '#renderer/ui/syncBrief.ts';
+import { useNow } from '#renderer/ui/useNow.ts';
+import { useOnDemand } from '#renderer/ui/useOnDemand.ts';
+import classes from './MissionBar.module.css';
+
+const SyncPanel = lazy(() => import('#renderer/features/sharing/SyncPanel.tsx'));
+
+const ICONS = { well: IconCloudCheck, busy: IconCloud, waiting: IconCloudOff, stopped: IconCloudExclamation } as const;
+
+export function SyncChip({ missionId }: { missionId: string }) {
+  const status = useSyncStatus(missionId);
+  return status === undefined ? null : <Chip missionId={missionId} status={status} />;
+}
+
+function Chip({ missionId, status }: { missionId: string; status: SyncStatus }) {
+  const i18n = useI18n();
+  const { tone, text } = syncBrief(i18n, useUnhurried(status), useNow());
+  const { button, opened, wanted, close } = useOnDemand();
+  const Icon = ICONS[tone];
+  return (
+    <span className={classes['sync']}>
+      <UnstyledButton
+        className={classes['chip']}
+        data-tone={tone}
+        data-testid="sync-state"
+        aria-label={i18n.t('shell.sync.label', { state: text })}
+        aria-haspopup="dialog"
+        {...button}
+      >
+        <Icon size={16} aria-hidden />
+        <span className={classes['chipText']}>{text}</span>
+      </UnstyledButton>
+      {/* Told when it is no longer well, and not at each sync. */}
+      <VisuallyHidden role="status">{told(tone) ? text.split(' · ')[0] : ''}</VisuallyHidden>
+      {wanted && (
+        <Suspense>
+          <SyncPanel missionId={missionId} status={status} opened={opened} onClose={close} />
+        </Suspense>
+      )}
+    </span>
+  );
+}
+
+const told = (tone: SyncTone): boolean => tone === 'waiting' || tone === 'stopped';
+
+/** What a sync of a moment shows is not worth to be seen: the words would flicker at each change. */
+const MOMENT_MS = 1000;
+
+function useUnhurried(status: SyncStatus): SyncStatus {
+  const [shown, setShown] = useState(status);
+  const passing = status.phase === 'syncing' && shown.phase === 'idle';
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(status), passing ? MOMENT_MS : 0);
+    return () => clearTimeout(timer);
+  }, [status, passing]);
+  return passing ? shown : status;
+}

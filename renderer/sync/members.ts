@@ -1,0 +1,106 @@
+/** What is asked of a server besides syncing: what an invitation is to, who is in a mission, on which devices, and changes of that. */
+import type { Workspace } from '#renderer/data/workspace.ts';
+import type { Answer } from '#shared/sync/engine.ts';
+import type { JoinLink } from '#shared/sync/joinLink.ts';
+import { helloAnswer, invitationAnswer, linkAnswer } from '#shared/sync/joinWire.ts';
+import { devicesAnswer, doneAnswer, inviteAnswer, membersAnswer } from '#shared/sync/membersWire.ts';
+import type { Role } from '#shared/sync/rights.ts';
+import { askDoor } from '#shared/sync/transport.ts';
+import { PROTOCOL } from '#shared/sync/wire.ts';
+import { connectionTo } from './connections.ts';
+import { type BaseOf, transportTo } from './service.ts';
+
+interface Schema<T> {
+  safeParse(given: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
+/** What an answer of that schema holds; null where it is none. */
+export const reading =
+  <T>(schema: Schema<T>) =>
+  (given: unknown): T | null => {
+    const read = schema.safeParse(given);
+    return read.success ? read.data : null;
+  };
+
+/** Asks as whom this device is known there. */
+async function ask<T>(
+  { workspace, baseOf, address }: Doors,
+  path: `/api/${string}`,
+  request: object,
+  schema: Schema<T>,
+): Promise<Answer<T>> {
+  const connection = await connectionTo(workspace, address);
+  if (connection === undefined) return { kind: 'refused', refusal: { protocol: PROTOCOL, refused: 'signIn' } };
+  return askDoor(transportTo(baseOf, address, connection.secret), path, request, reading(schema));
+}
+
+export interface Doors {
+  readonly workspace: Workspace;
+  readonly baseOf: BaseOf;
+  readonly address: string;
+}
+
+type AnswerOf<S> = S extends Schema<infer T> ? T : never;
+export type Invitation = AnswerOf<typeof invitationAnswer>;
+export type MembersList = AnswerOf<typeof membersAnswer>;
+export type DevicesList = AnswerOf<typeof devicesAnswer>;
+export type Made = AnswerOf<typeof inviteAnswer>;
+export type Linked = AnswerOf<typeof linkAnswer>;
+export type Hello = AnswerOf<typeof helloAnswer>;
+type Done = Promise<Answer<AnswerOf<typeof doneAnswer>>>;
+
+/** Looks at an invitation without taking it. */
+export async function lookAt(baseOf: BaseOf, { address, secret }: JoinLink): Promise<Answer<Invitation>> {
+  return askDoor(transportTo(baseOf, address), '/api/invitation', { secret }, reading(invitationAnswer));
+}
+
+/** Who one is there, and which missions are one's own. */
+export async function hello(doors: Doors): Promise<Answer<Hello>> {
+  return ask(doors, '/api/hello', { protocol: PROTOCOL, clientNow: new Date().toISOString() }, helloAnswer);
+}
+
+export async function membersOf(doors: Doors, missionId: string): Promise<Answer<MembersList>> {
+  return ask(doors, '/api/members', { missionId }, membersAnswer);
+}
+
+export interface MemberChange {
+  readonly missionId: string;
+  readonly account: string;
+  readonly role?: Role;
+  readonly privateGrant?: boolean;
+  readonly remove?: true;
+}
+
+export async function changeMember(doors: Doors, change: MemberChange): Done {
+  return ask(doors, '/api/members/change', change, doneAnswer);
+}
+
+export interface Inviting {
+  readonly missionId: string;
+  readonly role: Role;
+  readonly privateGrant?: boolean;
+  readonly personId?: string;
+  readonly body?: string;
+  readonly newBody?: string;
+}
+
+export async function invite(doors: Doors, request: Inviting): Promise<Answer<Made>> {
+  return ask(doors, '/api/invites', request, inviteAnswer);
+}
+
+export async function withdrawInvite(doors: Doors, missionId: string, id: string): Done {
+  return ask(doors, '/api/invites/withdraw', { missionId, id }, doneAnswer);
+}
+
+export async function devicesOf(doors: Doors): Promise<Answer<DevicesList>> {
+  return ask(doors, '/api/devices', {}, devicesAnswer);
+}
+
+export async function revokeDevice(doors: Doors, device: string): Done {
+  return ask(doors, '/api/devices/revoke', { device }, doneAnswer);
+}
+
+/** An invitation for another device of one's own. */
+export async function linkDevice(doors: Doors): Promise<Answer<Linked>> {
+  return ask(doors, '/api/devices/link', {}, linkAnswer);
+}
