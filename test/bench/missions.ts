@@ -28,7 +28,8 @@ export function largeMissionFile(): { missionId: string; bytes: Buffer } {
 /** A device: starts its browser anew each time that it is asked. */
 export interface Device {
   readonly folder: string;
-  start(): Promise<BrowserContext>;
+  /** `bypassCSP` for a page that has to ask other servers, too. */
+  start(options?: { readonly bypassCSP?: boolean }): Promise<BrowserContext>;
   remove(): void;
 }
 
@@ -37,13 +38,14 @@ export function newDevice(): Device {
   const executablePath = installedChromium();
   return {
     folder,
-    start: async () =>
+    start: async (options = {}) =>
       chromium.launchPersistentContext(folder, {
         ...(executablePath === undefined ? {} : { executablePath }),
         locale: 'en-GB',
         timezoneId: 'UTC',
         viewport: { width: 1280, height: 800 },
         baseURL: process.env['LEGATION_WEB_URL'] ?? '',
+        ...options,
       }),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
