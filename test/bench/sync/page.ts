@@ -7,6 +7,7 @@ import { connectionTo } from '#renderer/sync/connections.ts';
 import { join, shareMission } from '#renderer/sync/joining.ts';
 import { startSync, transportTo } from '#renderer/sync/service.ts';
 import { startEdit } from '#shared/domain/change/edit.ts';
+import type { Person } from '#shared/domain/roster/person.ts';
 import { liveRows } from '#shared/domain/change/missionState.ts';
 import { newId } from '#renderer/data/device.ts';
 import { type SyncOutcome, syncOnce } from '#shared/sync/engine.ts';
@@ -46,9 +47,18 @@ async function opened(missionId: string): Promise<MissionStore> {
   return store;
 }
 
+
+/** Ids of people, the same on every device and in the same order. */
+let ids: readonly string[] | undefined;
+
+function personAt(store: MissionStore, index: number): Person | undefined {
+  const { people } = store.getSnapshot().state.tables;
+  ids ??= [...people.keys()].toSorted();
+  return people.get(ids[index % ids.length] ?? '');
+}
+
 function rename(store: MissionStore, index: number, position: string): void {
-  const people = liveRows(store.getSnapshot().state, 'people');
-  const person = people[index % people.length];
+  const person = personAt(store, index);
   if (person === undefined) throw new Error('no people');
   const edit = startEdit(store.getSnapshot().state, { now: new Date().toISOString(), newId });
   edit.update('people', person.id, { position: { en: position } });
@@ -127,7 +137,7 @@ const bench = {
   /** When each of so many edits of the other screen was on this one. */
   async hear(missionId: string, words: string, count: number): Promise<number[]> {
     const store = await opened(missionId);
-    const first = (): string => liveRows(store.getSnapshot().state, 'people')[0]?.position?.en ?? '';
+    const first = (): string => personAt(store, 0)?.position?.en ?? '';
     const heard: number[] = [];
     return new Promise((resolve) => {
       const stop = store.subscribe(() => {
