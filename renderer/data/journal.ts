@@ -113,6 +113,8 @@ export const originalKey = (missionId: string): string => `original.${missionId}
 export const searchIndexKey = (missionId: string): string => `search.${missionId}`;
 /** Where a mission stands with its server. */
 export const syncKey = (missionId: string): string => `sync.${missionId}`;
+/** One of the transactions that bring to the server what it does not have at all. */
+export const bringKey = (missionId: string, transactionId: string): string => `bring.${missionId}.${transactionId}`;
 
 export interface Written {
   readonly view: JournalView;
@@ -211,5 +213,6 @@ export async function eraseMission(db: LegationDatabase, missionId: string): Pro
     await db.transactions.where('missionId').equals(missionId).delete();
     await db.catalogue.delete(missionId);
     await db.settings.bulkDelete([originalKey(missionId), searchIndexKey(missionId), syncKey(missionId)]);
+    await db.settings.where('key').startsWith(bringKey(missionId, '')).delete();
   });
 }

@@ -6,22 +6,14 @@
 import { missionOf, withRows } from '#shared/domain/change/missionState.ts';
 import { diffRows, type Op, type Transaction } from '#shared/domain/change/op.ts';
 import { jsonEqual } from '#shared/json.ts';
-import type { PendingTransaction, Replica, ReplicaTransaction, SetAside, SyncState } from '#shared/sync/replica.ts';
+import type { PendingTransaction, Replica, ReplicaTransaction, SetAside } from '#shared/sync/replica.ts';
 import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { Device } from './device.ts';
-import { catchUp, type JournalView, opsOfRows, packs, readJournal, storedRows, syncKey } from './journal.ts';
+import { catchUp, type JournalView, opsOfRows, packs, readJournal, storedRows } from './journal.ts';
 import { tellStores } from './journalNews.ts';
 import type { MissionStore } from './missionStore.ts';
+import type { SharedMission, SharedStates } from './sharedStates.ts';
 import { Draft, type LaidRow, rowOf, type RowKey, without } from './replicaDraft.ts';
-
-/** What is kept of a shared mission beside its rows. */
-export interface SharedMission {
-  /** Of its server, without a slash at the end. */
-  readonly address: string;
-  readonly state: SyncState;
-  /** When the server last had all that is here, and this device all that is there; ISO 8601 UTC by this device's clock. */
-  readonly syncedAt?: string;
-}
 
 /** What of this device the server does not have yet. */
 export interface Waiting {
@@ -32,6 +24,7 @@ export interface Waiting {
 
 export interface ReplicaParts {
   readonly db: LegationDatabase;
+  readonly states: SharedStates;
   readonly device: Device;
   /** The mission where this window has it open. */
   readonly opened: () => MissionStore | undefined;
@@ -60,6 +53,14 @@ export class MissionReplica implements Replica {
     return this.#shared;
   }
 
+  async look<T>(read: (local: Pick<ReplicaTransaction, 'state' | 'pending'>) => Promise<T>): Promise<T> {
+    const { db } = this.#parts;
+    return db.transaction('r', [db.transactions, db.settings], async () => {
+      const { state } = await this.#read();
+      return read({ state: async () => state, pending: async () => this.#pending(state.ackedN) });
+    });
+  }
+
   async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
     const { db } = this.#parts;
     const stores = [db.segments, db.transactions, db.catalogue, db.settings];
@@ -82,10 +83,9 @@ export class MissionReplica implements Replica {
 
   /** What waits now, changes of other windows included. */
   async waiting(): Promise<Waiting> {
-    const { db } = this.#parts;
-    return db.transaction('r', [db.transactions, db.settings], async () => {
-      const { state } = await this.#read();
-      const waits = await this.#pending(state.ackedN);
+    return this.look(async (local) => {
+      const state = await local.state();
+      const waits = await local.pending();
       const oldest = waits[0]?.transaction.at ?? state.bringBack[0]?.at;
       return { count: waits.length + state.bringBack.length, ...(oldest === undefined ? {} : { oldestAt: oldest }) };
     });
@@ -96,13 +96,13 @@ export class MissionReplica implements Replica {
     await db.transaction('rw', db.settings, async () => {
       const shared = await this.#read();
       this.#shared = { ...shared, syncedAt: at };
-      await db.settings.put({ key: syncKey(this.missionId), value: this.#shared });
+      await this.#parts.states.write(this.missionId, this.#shared, shared);
     });
   }
 
   /** What the server refused and its person has not seen to yet (R9). */
   async refused(): Promise<readonly SetAside[]> {
-    return this.transact(async (local) => (await local.state()).setAside);
+    return this.look(async (local) => (await local.state()).setAside);
   }
 
   /** It was done again otherwise, or is not wanted any more. */
@@ -115,8 +115,8 @@ export class MissionReplica implements Replica {
   }
 
   async #read(): Promise<SharedMission> {
-    const kept = (await this.#parts.db.settings.get(syncKey(this.missionId)))?.value as SharedMission | undefined;
-    if (kept === undefined) throw new NotShared(this.missionId);
+    const kept = await this.#parts.states.read(this.missionId);
+    if (kept === null) throw new NotShared(this.missionId);
     return kept;
   }
 
@@ -149,7 +149,7 @@ export class MissionReplica implements Replica {
     const { db } = this.#parts;
     const state = draft.stateAfter;
     const next = state === shared.state ? shared : { ...shared, state };
-    if (next !== shared) await db.settings.put({ key: syncKey(this.missionId), value: next });
+    if (next !== shared) await this.#parts.states.write(this.missionId, next, shared);
     const changed = draft.changed();
     const gone = draft.gone();
     const seen = state.seen === view.seen ? undefined : state.seen;

@@ -3,13 +3,14 @@ import { liveQuery, type Observable } from 'dexie';
 import { beginJoining, beginSharing } from '#shared/sync/share.ts';
 import type { LegationDatabase } from './database.ts';
 import { type Device, newId } from './device.ts';
-import { packs, readJournal, storedRows, syncKey } from './journal.ts';
-import { MissionReplica, type SharedMission } from './missionReplica.ts';
+import { bringKey, packs, readJournal, storedRows, syncKey } from './journal.ts';
+import { MissionReplica } from './missionReplica.ts';
 import type { OpenMissions } from './openMissions.ts';
+import { type KeptMission, type SharedMission, SharedStates } from './sharedStates.ts';
 
 const PREFIX = syncKey('');
 
-export interface SharedEntry extends SharedMission {
+export interface SharedEntry extends KeptMission {
   readonly missionId: string;
 }
 
@@ -19,15 +20,17 @@ export class Sharing {
   readonly #db: LegationDatabase;
   readonly #device: Device;
   readonly #missions: OpenMissions;
+  readonly #states: SharedStates;
   readonly #replicas = new Map<string, MissionReplica>();
 
   constructor(db: LegationDatabase, device: Device, missions: OpenMissions) {
     this.#db = db;
     this.#device = device;
     this.#missions = missions;
+    this.#states = new SharedStates(db);
     this.all = liveQuery(async () => {
       const kept = await db.settings.where('key').startsWith(PREFIX).toArray();
-      return kept.map(({ key, value }) => ({ missionId: key.slice(PREFIX.length), ...(value as SharedMission) }));
+      return kept.map(({ key, value }) => ({ missionId: key.slice(PREFIX.length), ...(value as KeptMission) }));
     });
   }
 
@@ -36,21 +39,26 @@ export class Sharing {
     const known = this.#replicas.get(missionId);
     if (known !== undefined) return known;
     const opened = () => this.#missions.opened(missionId);
-    const made = new MissionReplica(missionId, { db: this.#db, device: this.#device, opened });
+    const made = new MissionReplica(missionId, {
+      db: this.#db,
+      device: this.#device,
+      states: this.#states,
+      opened,
+    });
     this.#replicas.set(missionId, made);
     return made;
   }
 
   /** Of the server that shares it; undefined where none does. */
   async addressOf(missionId: string): Promise<string | undefined> {
-    return ((await this.#db.settings.get(syncKey(missionId)))?.value as SharedMission | undefined)?.address;
+    return ((await this.#db.settings.get(syncKey(missionId)))?.value as KeptMission | undefined)?.address;
   }
 
   /** Whoever follows `all` hears of the missions of that server again: this device has come to it anew. */
   async renew(address: string): Promise<void> {
     await this.#db.transaction('rw', this.#db.settings, async () => {
       const kept = await this.#db.settings.where('key').startsWith(PREFIX).toArray();
-      await this.#db.settings.bulkPut(kept.filter(({ value }) => (value as SharedMission).address === address));
+      await this.#db.settings.bulkPut(kept.filter(({ value }) => (value as KeptMission).address === address));
     });
   }
 
@@ -84,16 +92,16 @@ export class Sharing {
   /** The mission stays on this device as it is, and hears nothing more from the server. */
   async leave(missionId: string): Promise<void> {
     this.#replicas.delete(missionId);
+    await this.#db.settings.where('key').startsWith(bringKey(missionId, '')).delete();
     await this.#db.settings.delete(syncKey(missionId));
   }
 
   async #begin(missionId: string, make: () => Promise<SharedMission>): Promise<void> {
     const db = this.#db;
     await db.transaction('rw', [db.segments, db.transactions, db.settings], async () => {
-      const key = syncKey(missionId);
-      if ((await db.settings.get(key)) !== undefined) return;
+      if ((await this.#states.read(missionId)) !== null) return;
       const begun = await make();
-      await db.settings.put({ key, value: begun });
+      await this.#states.write(missionId, begun, null);
       // What is done from now on has seen what the server will have.
       await db.segments.bulkAdd(packs(missionId, [], begun.state.seen));
     });

@@ -16,6 +16,7 @@ import {
   type PushRequest,
   type SyncRefusal,
   type SyncRefusalKind,
+  type WireTransaction,
 } from './wire.ts';
 
 /** `portal`: something answered that is not our server (R18). */
@@ -67,19 +68,20 @@ const STEPS_MAX = 10_000;
 
 /** Sends all that waits, then fetches all that is new. */
 export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
-  let limit: BatchLimit = parts.limit ?? BATCH;
+  let limit: BatchLimit = BATCH;
   const visit: Visit = { id: parts.newId(), received: new Set(), sent: 0, rows: 0, removals: 0 };
   const begun = await begin(parts, visit);
   if (begun !== null) return begun;
   for (let step = 0; step < STEPS_MAX; step += 1) {
-    const pushed = await pushOnce(parts, limit, visit);
+    const ahead = await lookAhead(parts, limit);
+    const pushed = await pushOnce(parts, ahead, visit);
     if (pushed === 'more') continue;
     if (pushed === 'smaller') {
       limit = { ...limit, transactions: Math.max(1, Math.floor(limit.transactions / 2)), bytes: limit.bytes / 2 };
       continue;
     }
     if (pushed !== 'none') return pushed;
-    const pulled = await pullOnce(parts, visit);
+    const pulled = await pullOnce(parts, ahead.state, visit);
     if (pulled === 'more') continue;
     return pulled === 'none' ? { kind: 'done' } : pulled;
   }
@@ -101,26 +103,33 @@ type Step = 'more' | 'none' | SyncOutcome;
 
 /** A reading of everything that was cut off is begun again: what it had received is not known any more. */
 async function begin({ replica }: EngineParts, visit: Visit): Promise<SyncOutcome | null> {
-  return replica.transact(async (local) => {
+  const { held, reading } = await replica.look(async (local) => local.state());
+  if (held !== undefined && !held.allowed) return { kind: 'held', removals: held.removals, rows: held.rows };
+  if (reading !== 'again') return null;
+  await replica.transact(async (local) => {
+    const { base: _, ...state } = await local.state();
+    if (state.reading === 'again') await local.setState({ ...state, cursor: 0, reader: visit.id });
+  });
+  return null;
+}
+
+/** What comes next: what is to be sent, and from where to fetch if there is nothing. */
+interface Ahead {
+  readonly state: SyncState;
+  readonly batch: WireTransaction[];
+  readonly waiting: number;
+}
+
+async function lookAhead({ replica }: EngineParts, limit: BatchLimit): Promise<Ahead> {
+  return replica.look(async (local) => {
     const state = await local.state();
-    if (state.held !== undefined && !state.held.allowed) {
-      return { kind: 'held', removals: state.held.removals, rows: state.held.rows };
-    }
-    if (state.reading === 'again') {
-      const { base: _, ...rest } = state;
-      await local.setState({ ...rest, cursor: 0, reader: visit.id });
-    }
-    return null;
+    const waits = waitingOf(state, await local.pending());
+    return { state, batch: nextBatch(state, waits, limit), waiting: waits.length };
   });
 }
 
-async function pushOnce(parts: EngineParts, limit: BatchLimit, visit: Visit): Promise<Step | 'smaller'> {
+async function pushOnce(parts: EngineParts, { state, batch, waiting }: Ahead, visit: Visit): Promise<Step | 'smaller'> {
   const { replica, server, nowMs } = parts;
-  const { state, batch, waiting } = await replica.transact(async (local) => {
-    const held = await local.state();
-    const waits = waitingOf(held, await local.pending());
-    return { state: held, batch: nextBatch(held, waits, limit), waiting: waits.length };
-  });
   // What a restored server forgot is known only when all that it knows is here.
   if (batch.length === 0 || state.epoch === undefined || state.reading === 'again') return 'none';
   const answer = await server.push({
@@ -142,9 +151,8 @@ async function pushOnce(parts: EngineParts, limit: BatchLimit, visit: Visit): Pr
   return mend(parts, state, answer.refusal, visit);
 }
 
-async function pullOnce(parts: EngineParts, visit: Visit): Promise<Step> {
+async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Promise<Step> {
   const { replica, server } = parts;
-  const state = await replica.transact(async (local) => local.state());
   const answer = await server.pull({
     protocol: PROTOCOL,
     missionId: state.missionId,

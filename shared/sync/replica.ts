@@ -83,5 +83,7 @@ export interface ReplicaTransaction {
 }
 
 export interface Replica {
+  /** Only reads, and may run beside everything else: what it gives may be of a moment ago when it is used. */
+  look<T>(read: (local: Pick<ReplicaTransaction, 'state' | 'pending'>) => Promise<T>): Promise<T>;
   transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T>;
 }

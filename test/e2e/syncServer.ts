@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { foundingInvite } from '#server/doors/join.ts';
 import { Events } from '#server/events/events.ts';
+import { limitsOf } from '#server/http/limits.ts';
 import { listen } from '#server/http/server.ts';
 import { sendFile } from '#server/http/webFiles.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
@@ -25,8 +26,9 @@ export async function startSyncServer(firstBody: string): Promise<SyncServer> {
   const { storage, accounts } = openSqlite(path.join(folder, 'store.sqlite'));
   const around = { nowMs: () => Date.now(), newId: () => randomBytes(12).toString('hex') };
   const events = new Events({ storage, accounts, nowMs: around.nowMs });
+  const limits = limitsOf({ rate: 1000, burst: 10_000, tries: 1000, trustProxy: false }, around.nowMs);
   const server = await listen(
-    { storage, accounts, around, events, log: () => undefined },
+    { storage, accounts, around, events, limits, log: () => undefined },
     { host: '127.0.0.1', port: 0 },
     async (request, response) => {
       await sendFile(root, request, response);

@@ -52,6 +52,16 @@ export class MemoryReplica implements Replica {
     this.#sabotage = sabotage;
   }
 
+  async look<T>(read: (local: Pick<ReplicaTransaction, 'state' | 'pending'>) => Promise<T>): Promise<T> {
+    this.#fault('begin');
+    const { state, log } = this.disk;
+    const shown =
+      this.#sabotage === 'R7' && state.held !== undefined
+        ? { ...state, held: { ...state.held, allowed: true } }
+        : state;
+    return read({ state: async () => shown, pending: async () => log.filter(({ n }) => n > state.ackedN) });
+  }
+
   async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
     this.#fault('begin');
     const before = this.disk;

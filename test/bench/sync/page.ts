@@ -4,7 +4,8 @@ import type { StoredRow } from '#renderer/data/database.ts';
 import type { MissionStore } from '#renderer/data/missionStore.ts';
 import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
 import { connectionTo } from '#renderer/sync/connections.ts';
-import { join, shareMission } from '#renderer/sync/joining.ts';
+import { beginMission, join, shareMission } from '#renderer/sync/joining.ts';
+import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
 import { startSync, transportTo } from '#renderer/sync/service.ts';
 import { startEdit } from '#shared/domain/change/edit.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
@@ -47,7 +48,6 @@ async function opened(missionId: string): Promise<MissionStore> {
   return store;
 }
 
-
 /** Ids of people, the same on every device and in the same order. */
 let ids: readonly string[] | undefined;
 
@@ -70,11 +70,11 @@ const bench = {
   async open(missionId?: string): Promise<void> {
     workspace = await openWorkspace(missionId);
   },
-  /** Gives the mission's id where the invitation is to one. */
-  async join(secret: string, name: string): Promise<string | undefined> {
-    const answer = await join(workspace, same, { address: server, secret }, { name, device: 'Benchmark' });
+  async join(secret: string, name: string): Promise<void> {
+    const joiner = { name, device: 'Benchmark' };
+    const answer = await join(workspace, same, { address: server, secret }, joiner, 'mission');
     if (answer.kind !== 'ok') throw new Error(JSON.stringify(answer));
-    return answer.value.missionId;
+    if (answer.value.missionId !== undefined) await beginMission(workspace, answer.value.missionId, server);
   },
   async invite(missionId: string): Promise<string> {
     const connection = await connectionTo(workspace, server);
@@ -141,8 +141,9 @@ const bench = {
     const heard: number[] = [];
     return new Promise((resolve) => {
       const stop = store.subscribe(() => {
-        if (first() !== `${words} ${heard.length}`) return;
-        heard.push(sharedNow());
+        const newest = Number(first().slice(words.length + 1));
+        // Two that came together were both seen now.
+        while (heard.length <= newest) heard.push(sharedNow());
         if (heard.length < count) return;
         stop();
         resolve(heard);
@@ -203,6 +204,8 @@ const bench = {
       for (const body of batches) await (await fetch(address, { method: 'POST', body })).text();
     });
   },
+  /** For the terminal, where something does not go on. */
+  statuses: () => useSyncStatuses.getState().byMission,
   usage: async (): Promise<number> => (await navigator.storage.estimate()).usage ?? Number.NaN,
 };
 

@@ -47,6 +47,8 @@ export async function startServerProcess(env: Readonly<Record<string, string>> =
       LEGATION_SERVER_PORT: '0',
       LEGATION_SERVER_DATA: folder,
       LEGATION_SERVER_WEB: web,
+      LEGATION_SERVER_RATE: '100000',
+      LEGATION_SERVER_BURST: '100000',
       ...env,
     },
   });
@@ -58,7 +60,10 @@ export async function startServerProcess(env: Readonly<Record<string, string>> =
     founding,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8'))?.[1]) * 1024,
     cpuSeconds: () => {
-      const fields = readFileSync(`/proc/${child.pid ?? 0}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      const fields =
+        readFileSync(`/proc/${child.pid ?? 0}/stat`, 'utf8')
+          .split(') ')[1]
+          ?.split(' ') ?? [];
       return (Number(fields[11]) + Number(fields[12])) / 100;
     },
     stop: async () => {

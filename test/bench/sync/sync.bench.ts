@@ -82,9 +82,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 async function newPage(url: string, device: ReturnType<typeof newDevice>): Promise<Page> {
   const context = await device.start({ bypassCSP: true });
   const page = await pageOf(context);
-  page.on('console', (m) => process.stdout.write(`console ${m.text()}\n`));
-  page.on('pageerror', (e) => process.stdout.write(`error ${e.message}\n`));
-
   await page.goto(url);
   await page.waitForFunction(() => 'bench' in globalThis);
   return page;
@@ -138,10 +135,20 @@ test('sync of 50,000 rows', async () => {
       `p50 ${percentile(took, 0.5).toFixed(1)} ms, p95 ${percentile(took, 0.95).toFixed(1)} ms`,
       '',
     ]);
-    const edit = { table: 'people', id: 'x'.repeat(20), set: { 'position.en': 'Offline 1234' }, stamp: '2026-05-31T01:02:03.004Z-0007-k3v9' };
-    const batches = Array.from({ length: EDITS / 500 }, () => Array.from({ length: 500 }, () => JSON.stringify(edit)).join('\n'));
+    const edit = {
+      table: 'people',
+      id: 'x'.repeat(20),
+      set: { 'position.en': 'Offline 1234' },
+      stamp: '2026-05-31T01:02:03.004Z-0007-k3v9',
+    };
+    const batches = Array.from({ length: EDITS / 500 }, () =>
+      Array.from({ length: 500 }, () => JSON.stringify(edit)).join('\n'),
+    );
     down.wire.up = 0;
-    const floorPush = await b.evaluate(async ([url, bodies]) => bench.floorPush(url, bodies), [floor.url, batches] as const);
+    const floorPush = await b.evaluate(async ([url, bodies]) => bench.floorPush(url, bodies), [
+      floor.url,
+      batches,
+    ] as const);
     const floorUp = down.wire.up;
     down.wire.up = 0;
     const cpuBefore = server.cpuSeconds();
@@ -159,7 +166,10 @@ test('sync of 50,000 rows', async () => {
     await b.evaluate(async () => bench.startService());
     await a.waitForTimeout(2000);
     const hearing = b.evaluate(async ([id, count]) => bench.hear(id, 'Ping', count), [missionId, PINGS] as const);
-    const said = await a.evaluate(async ([id, count]) => bench.say(id, 'Ping', count, 100), [missionId, PINGS] as const);
+    const said = await a.evaluate(async ([id, count]) => bench.say(id, 'Ping', count, 100), [
+      missionId,
+      PINGS,
+    ] as const);
     const heard = await hearing;
     const delays = heard.map((at, i) => at - (said[i] ?? Number.NaN));
     figures.push([
