@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NOTE_TABLES } from '#shared/domain/notes/note.ts';
 import { PART_BYTES, type PartRange, readPartRange, RECEIVED_HEADER } from '#shared/sync/blobWire.ts';
-import { mayWrite } from '#shared/sync/rights.ts';
+import { mayWrite, type StreamKey } from '#shared/sync/rights.ts';
 import { answerHeaders, readBytes, type Reply } from '../http/exchange.ts';
-import { handOn, mayReadFile } from '../missions/files.ts';
+import { handOn, mayReadFile, streamsOfFile } from '../missions/files.ts';
 import type { Blob } from '../storage/blobs.ts';
 import type { MissionWriter } from '../storage/storage.ts';
 import type { Asker, ServerParts } from './door.ts';
@@ -70,9 +70,10 @@ async function bring(parts: ServerParts, { account }: Asker, { missionId, sha256
   if (range === null) return refused('malformed');
   const bytes = await readBytes(request, PART_BYTES.most);
   if (bytes.length !== range.end - range.start) return refused('malformed');
-  const { storage, around } = parts;
+  const { storage, around, events } = parts;
   const at = new Date(around.nowMs()).toISOString();
-  return storage.write(missionId, async (mission) => {
+  let keys: StreamKey[] = [];
+  const done = await storage.write(missionId, async (mission) => {
     const member = await mission.member(account.id);
     if (member === null) return refused('noMission');
     if (mayWrite(member, NOTE_TABLES.own.attachments, [], undefined) === 'refuse') return refused('denied');
@@ -80,8 +81,12 @@ async function bring(parts: ServerParts, { account }: Asker, { missionId, sha256
     if (held.some((holder) => holder.uploaded && holder.account === account.id)) {
       return replyTo({ received: range.total, complete: true });
     }
-    return take(mission, { sha256, account: account.id, at, newId: around.newId }, range, bytes);
+    const reply = await take(mission, { sha256, account: account.id, at, newId: around.newId }, range, bytes);
+    if (reply.status === 200 && range.end === range.total) keys = await streamsOfFile(mission, sha256);
+    return reply;
   });
+  if (keys.length > 0) events.tell({ kind: 'file', missionId, sha256, keys });
+  return done;
 }
 
 async function take(

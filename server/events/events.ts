@@ -10,7 +10,7 @@ import { Turns } from '../storage/turns.ts';
 import { type Present, Presences } from './presence.ts';
 import type { Message, Relay } from './relay.ts';
 
-type EventName = 'nudge' | 'presence' | 'refused';
+type EventName = 'nudge' | 'presence' | 'refused' | 'file';
 
 /** Where events go. What is sent after the end goes nowhere. */
 export interface Sink {
@@ -202,6 +202,18 @@ export class Events {
       case 'presence':
         this.#hearPresence(message);
         break;
+      case 'file':
+        this.#tellFile(message);
+        break;
+    }
+  }
+
+  #tellFile({ missionId, sha256, keys }: Message & { readonly kind: 'file' }): void {
+    for (const line of this.#byMission.get(missionId) ?? []) {
+      const member = line.missions.get(missionId);
+      if (member === undefined || member === null) continue;
+      const streams = readable(member);
+      if (keys.some((key) => mayRead(streams, key))) this.#send(line, 'file', { missionId, sha256 });
     }
   }
 

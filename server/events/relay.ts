@@ -9,6 +9,8 @@ export type Message =
   | { readonly kind: 'member'; readonly missionId: string; readonly account: string }
   /** A device was shut out. */
   | { readonly kind: 'revoked'; readonly device: string }
+  /** Bytes have come that the readers of these streams may read. */
+  | { readonly kind: 'file'; readonly missionId: string; readonly sha256: string; readonly keys: readonly StreamKey[] }
   | { readonly kind: 'presence'; readonly presence: PresenceEvent; readonly key?: StreamKey };
 
 export interface Relay {

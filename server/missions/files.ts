@@ -3,7 +3,7 @@
  * To know a hash is not to have the bytes: a row that only names one gives nothing to anybody.
  */
 import { AUDIENCES, NOTE_TABLES } from '#shared/domain/notes/note.ts';
-import { mayRead, type Member, readable } from '#shared/sync/rights.ts';
+import { mayRead, type Member, readable, type StreamKey } from '#shared/sync/rights.ts';
 import type { BlobReader, BlobWriter } from '../storage/blobs.ts';
 import type { MissionReader, RowKey, ServerRow } from '../storage/storage.ts';
 
@@ -28,10 +28,16 @@ export async function mayReadFile(mission: BlobReader, member: Member, sha256: s
   const holders = await mission.holders(sha256);
   if (holders.some(({ account, uploaded }) => uploaded && account === member.account)) return true;
   const streams = readable(member);
-  const have = new Set(holders.map(({ account }) => account));
-  return (await rowsOf(mission, sha256)).some(
-    ({ row, key, account }) => typeof row['deletedAt'] !== 'string' && have.has(account) && mayRead(streams, key),
+  return (await streamsOfFile(mission, sha256)).some((key) => mayRead(streams, key));
+}
+
+/** The streams by which these bytes are read: of the rows that name them and were made by somebody who had them. */
+export async function streamsOfFile(mission: BlobReader, sha256: string): Promise<StreamKey[]> {
+  const have = new Set((await mission.holders(sha256)).map(({ account }) => account));
+  const giving = (await rowsOf(mission, sha256)).filter(
+    ({ row, account }) => typeof row['deletedAt'] !== 'string' && have.has(account),
   );
+  return [...new Set(giving.map(({ key }) => key))];
 }
 
 /**

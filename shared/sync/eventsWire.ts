@@ -1,5 +1,5 @@
 /**
- * What comes along the line of events, `GET /api/events?mission=a&mission=b`: nudges without a name, `refused` and `presence`.
+ * What comes along the line of events, `GET /api/events?mission=a&mission=b`: nudges without a name, `refused`, `presence` and `file`.
  * Nothing of a record is in them; whoever hears a nudge pulls.
  */
 import * as z from 'zod/mini';
@@ -14,6 +14,9 @@ export const nudgeEvent = z.object({ missionId: id, seq: z.int().check(z.minimum
 
 /** This mission is no longer, or was never, on the line. */
 export const refusedEvent = z.object({ missionId: z.string(), refused: z.enum(SYNC_REFUSALS) });
+
+/** Bytes have come that this person may read; who waited for them fetches them. */
+export const fileEvent = z.object({ missionId: id, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
 const place = z.strictObject({ table: tableName, rowId: id });
 

@@ -3,8 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sweepFiles } from '#server/missions/files.ts';
 import { ATTACHMENT_MAX } from '#shared/domain/notes/note.ts';
+import { fileEvent } from '#shared/sync/eventsWire.ts';
 import { PART_BYTES, partAnswer, partRange, RECEIVED_HEADER } from '#shared/sync/blobWire.ts';
 import { Device } from './device.ts';
+import { heard, openLine } from './eventLine.ts';
 import { Office } from './office.ts';
 import { storeKinds } from './stores.ts';
 
@@ -115,6 +117,26 @@ describe.each(kinds)('files of a server on $name', (kind) => {
     const again = await part(lead, sha256, bytes, 0, 1_000_000);
     expect(partAnswer.parse(await again.json()).complete).toBe(true);
     expect(await office.store.storage.fileBytes()).toBe(2_500_000);
+  });
+
+  test('are heard of along the line of events, as soon as they are there, by whoever may read them', async () => {
+    const bytes = new Uint8Array(randomBytes(100));
+    const sha256 = hashOf(bytes);
+    await name(lead, 'staffAttachments', sha256);
+    const told = new Uint8Array(randomBytes(100));
+    await name(lead, 'delegationAttachments', hashOf(told));
+    const [organisers, delegates] = [
+      await openLine(office.url, organiser, MISSION),
+      await openLine(office.url, delegate, MISSION),
+    ];
+    await upload(lead, bytes);
+    await upload(lead, told);
+    const event = { missionId: MISSION, sha256: hashOf(told) };
+    expect(fileEvent.parse(await heard(organisers, 'file', { sha256 }))).toEqual({ ...event, sha256 });
+    expect(await heard(organisers, 'file', {})).toEqual(event);
+    // A delegate reads no notes of the staff: the first that they hear of is the other one.
+    expect(await heard(delegates, 'file', {})).toEqual(event);
+    await Promise.all([organisers.close(), delegates.close()]);
   });
 
   test('are not kept where they are not what their hash says', async () => {
