@@ -4,7 +4,7 @@
  */
 import { flattenRow, patchRow } from '#shared/domain/change/op.ts';
 import type { DifferenceKind } from '#shared/domain/agreement/difference.ts';
-import { isTableName, TABLES } from '#shared/domain/tables.ts';
+import { isTableName, type TableName, TABLES } from '#shared/domain/tables.ts';
 import { isJsonObject, jsonEqual, type Json } from '#shared/json.ts';
 import { mayRead, mayWrite, type Member, readable, streamKey, streamOf } from '#shared/sync/rights.ts';
 import type { Rejection, WireOp, WireTransaction } from '#shared/sync/wire.ts';
@@ -111,9 +111,17 @@ function marksOf({ set }: WireOp, mark: FieldMark): ServerRow['marks'] {
   return Object.fromEntries(Object.keys(set).map((path) => [path, mark]));
 }
 
+const blanksOf = new Map<string, Readonly<Record<string, Json>>>();
+
 /** Object fields that a schema asks for come even where an op names nothing in them. */
-function blanks(table: string): Record<string, Json> {
+function blanks(table: string): Readonly<Record<string, Json>> {
   if (!isTableName(table)) return {};
+  const known = blanksOf.get(table) ?? findBlanks(table);
+  blanksOf.set(table, known);
+  return known;
+}
+
+function findBlanks(table: TableName): Record<string, Json> {
   const shape = TABLES[table].schema.shape as Record<string, { safeParse(value: unknown): { success: boolean } }>;
   const out: Record<string, Json> = {};
   for (const [field, schema] of Object.entries(shape)) {
@@ -319,14 +327,34 @@ function deletionDisagreements(
   return [{ kind: 'deleted', values, overruled: true, heldSeq: Math.max(...unseen.map(([, { seq }]) => seq)) }];
 }
 
-/** The first field of a row that breaks a rule, or undefined. What this version does not know breaks none (R13). */
+/**
+ * The first field of a row that breaks a rule, or undefined. What this version does not know breaks none (R13). Of a row that is
+ * alive and was it before, only what became other is looked at: the rules of a table are rules of its fields.
+ */
 function problemOf(table: string, row: ServerRow['row'], before: ServerRow['row'] | undefined): string | undefined {
   if (!isTableName(table)) return undefined;
-  const parsed = TABLES[table].schema.safeParse(row);
-  if (parsed.success) return undefined;
-  for (const { code, path } of parsed.error.issues) {
+  const { schema } = TABLES[table];
+  if (before === undefined || typeof before['deletedAt'] === 'string') return firstProblem(schema, [], row, before);
+  for (const [field, rule] of Object.entries<Rule>(schema.shape)) {
+    if (row[field] === before[field]) continue;
+    const problem = firstProblem(rule, [field], row, before);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+interface Rule {
+  safeParse(value: unknown): {
+    readonly success: boolean;
+    readonly error?: { readonly issues: readonly { readonly code: string; readonly path: readonly PropertyKey[] }[] };
+  };
+}
+
+/** The first that is wrong at this place of the row, but for what was wrong before: that is no fault of this op. */
+function firstProblem(rule: Rule, place: readonly string[], row: unknown, before: unknown): string | undefined {
+  for (const { code, path: within } of rule.safeParse(at(row, place)).error?.issues ?? []) {
     if (code === 'unrecognized_keys') continue;
-    // A field that was wrong before is no fault of this op.
+    const path = [...place, ...within];
     if (before !== undefined && jsonEqual(at(before, path), at(row, path)) && at(row, path) !== undefined) continue;
     return path.join('.') || 'row';
   }

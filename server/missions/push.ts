@@ -284,6 +284,7 @@ async function asTheyAre(
   };
 }
 
-export function wireRow({ table, seq, row, id }: ServerRow): WireRow {
-  return { table, seq, row: { ...row, id } };
+export function wireRow({ table, seq, row }: ServerRow): WireRow {
+  // A row bears its id.
+  return { table, seq, row: row as WireRow['row'] };
 }

@@ -113,9 +113,9 @@ function readerOf(held: HeldMission): MissionReader {
     members: async () => [...held.members.values()],
     rows: async (keys) => keys.flatMap((key) => held.rows.get(keyOf(key)) ?? []),
     rowsAfter: async (streams, since, limit) => {
-      const all = [...held.rows.values()]
-        .filter((row) => row.seq > since && mayRead(streams, row.key))
-        .toSorted((a, b) => a.seq - b.seq);
+      const all: ServerRow[] = [];
+      for (const row of held.rows.values()) if (row.seq > since && mayRead(streams, row.key)) all.push(row);
+      all.sort((a, b) => a.seq - b.seq);
       const last = all[limit - 1]?.seq;
       return last === undefined ? all : all.filter(({ seq }) => seq <= last);
     },

@@ -68,7 +68,7 @@ const STEPS_MAX = 10_000;
 
 /** Sends all that waits, then fetches all that is new. */
 export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
-  let limit: BatchLimit = BATCH;
+  let limit: BatchLimit = parts.limit ?? BATCH;
   const visit: Visit = { id: parts.newId(), received: new Set(), sent: 0, rows: 0, removals: 0 };
   const begun = await begin(parts, visit);
   if (begun !== null) return begun;
@@ -123,15 +123,15 @@ interface Ahead {
 async function lookAhead({ replica }: EngineParts, limit: BatchLimit): Promise<Ahead> {
   return replica.look(async (local) => {
     const state = await local.state();
-    const waits = waitingOf(state, await local.pending());
+    // What a restored server forgot is known only when all that it knows is here.
+    const waits = state.reading === 'again' ? [] : waitingOf(state, await local.pending());
     return { state, batch: nextBatch(state, waits, limit), waiting: waits.length };
   });
 }
 
 async function pushOnce(parts: EngineParts, { state, batch, waiting }: Ahead, visit: Visit): Promise<Step | 'smaller'> {
   const { replica, server, nowMs } = parts;
-  // What a restored server forgot is known only when all that it knows is here.
-  if (batch.length === 0 || state.epoch === undefined || state.reading === 'again') return 'none';
+  if (batch.length === 0 || state.epoch === undefined) return 'none';
   const answer = await server.push({
     protocol: PROTOCOL,
     missionId: state.missionId,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { simulate } from './simulate.ts';
 
-/** Of the test run, in two halves that run side by side: 200 histories of 100 operations for each of 4 peers. */
-export const HALF = 100;
+/** Of the test run, in two halves that run side by side: 2,000 histories of 100 operations for each of 4 peers. */
+export const HALF = 1000;
 const FIRST_SEED = 1000;
 /** Histories in one test. */
-const PART = 50;
+const PART = 250;
 
 export const PEERS = 4;
 export const OPERATIONS = 100;

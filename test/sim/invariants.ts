@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** The first thing that is wrong, in words; null where nothing is. */
 export async function whatIsWrong(world: World): Promise<string | null> {
-  if (world.leak !== null) return 'a delegate was sent what only staff may read';
+  if (world.leaked) return 'a delegate was sent what only staff may read';
   if (world.removed !== null) return world.removed;
   const server = await world.memory.read(world.missionId, async (mission) => ({
     head: await mission.head(),

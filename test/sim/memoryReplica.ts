@@ -1,8 +1,8 @@
 /** A client's store in memory: durable where a transaction ended, gone where it did not. */
 import { flattenRow, type Op, type Transaction } from '#shared/domain/change/op.ts';
 import { jsonEqual } from '#shared/json.ts';
-import { rowAfter } from '#shared/domain/change/missionState.ts';
-import type { AnyRow } from '#shared/domain/tables.ts';
+import { emptyMissionState, type MissionState, rowAfter, withRows } from '#shared/domain/change/missionState.ts';
+import { type AnyRow, isTableName } from '#shared/domain/tables.ts';
 import type { Sabotage } from './sabotage.ts';
 import { beginJoining } from '#shared/sync/share.ts';
 import type { PendingTransaction, Replica, ReplicaRow, ReplicaTransaction, SyncState } from '#shared/sync/replica.ts';
@@ -42,6 +42,9 @@ export class MemoryReplica implements Replica {
   readonly #fault: (when: 'begin' | 'commit') => void;
   readonly #removed: (words: string) => void;
   readonly #sabotage: Sabotage | undefined;
+  #view: { readonly of: Disk; readonly state: MissionState } | null = null;
+  /** Rows that came to lie since that view. */
+  #unseen: ReplicaRow[] = [];
   /** With rule 11 off: said to be saved, and on no disk. */
   #unwritten: number | null = null;
 
@@ -59,7 +62,7 @@ export class MemoryReplica implements Replica {
       this.#sabotage === 'R7' && state.held !== undefined
         ? { ...state, held: { ...state.held, allowed: true } }
         : state;
-    return read({ state: async () => shown, pending: async () => log.filter(({ n }) => n > state.ackedN) });
+    return read({ state: async () => shown, pending: async () => after(log, state.ackedN) });
   }
 
   async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
@@ -81,7 +84,7 @@ export class MemoryReplica implements Replica {
       },
       row,
       rows: () => merged(before.rows, laid),
-      pending: async () => before.log.filter(({ n }) => n > state.ackedN),
+      pending: async () => after(before.log, state.ackedN),
       lay: async (rows) => {
         for (const one of rows) laid.set(keyOf(one.table, one.row.id), one);
       },
@@ -94,11 +97,30 @@ export class MemoryReplica implements Replica {
     if (this.disk !== before) throw new Error('two transactions of one store at once');
     this.#notice(laid, before.state, state);
     for (const [key, one] of laid) {
-      if (one === null) before.rows.delete(key);
-      else before.rows.set(key, one);
+      if (one === null) {
+        before.rows.delete(key);
+        this.#view = null;
+      } else {
+        before.rows.set(key, one);
+        this.#unseen.push(one);
+      }
     }
     before.state = state;
     return result;
+  }
+
+  /** The mission as screens see it: made anew where rows are gone, else brought up to what came. */
+  missionState(): MissionState {
+    const { disk } = this;
+    const known = this.#view !== null && this.#view.of === disk ? this.#view.state : null;
+    const rows = known === null ? [...disk.rows.values()] : this.#unseen;
+    const state = withRows(
+      known ?? emptyMissionState(disk.state.missionId),
+      rows.filter(({ table }) => isTableName(table)) as { table: never; row: AnyRow }[],
+    );
+    this.#view = { of: disk, state };
+    this.#unseen = [];
+    return state;
   }
 
   /** What a person does: rows and log together, with what they had before them. */
@@ -106,7 +128,7 @@ export class MemoryReplica implements Replica {
     this.#fault('begin');
     this.#fault('commit');
     const { disk } = this;
-    for (const op of transaction.ops) layOp(disk.rows, op, disk.state.missionId);
+    for (const op of transaction.ops) this.#unseen.push(layOp(disk.rows, op, disk.state.missionId));
     const ops = this.#sabotage === 'R2' ? transaction.ops.map((op) => whole(disk.rows, op)) : transaction.ops;
     disk.log.push({ n: disk.nextN, transaction: { ...transaction, ops, seen: disk.state.seen } });
     this.#unwritten = disk.nextN;
@@ -122,6 +144,7 @@ export class MemoryReplica implements Replica {
   }
 
   #notice(laid: ReadonlyMap<string, ReplicaRow | null>, before: SyncState, after: SyncState): void {
+    if (laid.size <= 10) return;
     // What a lost role takes along is meant to go (R16).
     const sameRole = jsonEqual(before.streams, after.streams);
     const asked = before.held?.allowed === true && this.#sabotage !== 'R7';
@@ -139,16 +162,22 @@ export class MemoryReplica implements Replica {
   }
 }
 
+function after(log: readonly PendingTransaction[], ackedN: number): readonly PendingTransaction[] {
+  return log.slice(log.findLastIndex(({ n }) => n <= ackedN) + 1);
+}
+
 /** With rule 2 off: the whole record goes along. */
 function whole(rows: ReadonlyMap<string, ReplicaRow>, op: Op): Op {
   const { bodyId: _, ...fields } = flattenRow(rows.get(keyOf(op.table, op.id))?.row ?? {});
   return { ...op, set: { ...fields, ...op.set } };
 }
 
-function layOp(rows: Map<string, ReplicaRow>, op: Op, missionId: string): void {
+function layOp(rows: Map<string, ReplicaRow>, op: Op, missionId: string): ReplicaRow {
   const key = keyOf(op.table, op.id);
   const held = rows.get(key)?.row as AnyRow | undefined;
-  rows.set(key, { table: op.table, row: rowAfter(held, op, missionId) });
+  const laid = { table: op.table, row: rowAfter(held, op, missionId) };
+  rows.set(key, laid);
+  return laid;
 }
 
 function* merged(

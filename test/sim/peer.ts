@@ -1,9 +1,9 @@
 /** One installation of the app: the real engine over a store in memory, with a clock of its own that may be wrong. */
 import { checkOps, startEdit, type Edit } from '#shared/domain/change/edit.ts';
-import { emptyMissionState, type MissionState, withRows } from '#shared/domain/change/missionState.ts';
+import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { type Op, type Transaction } from '#shared/domain/change/op.ts';
 import { inverseOps } from '#shared/domain/change/undo.ts';
-import { type AnyRow, isTableName } from '#shared/domain/tables.ts';
+import { isTableName } from '#shared/domain/tables.ts';
 import { createClock, type Clock } from '#shared/sync/clock.ts';
 import { type Server, syncOnce, type SyncOutcome } from '#shared/sync/engine.ts';
 import { beginSharing } from '#shared/sync/share.ts';
@@ -103,8 +103,7 @@ export class Peer {
   }
 
   state(): MissionState {
-    const known = [...this.replica.disk.rows.values()].filter(({ table }) => isTableName(table));
-    return withRows(emptyMissionState(this.#world.missionId), known as { table: never; row: AnyRow }[]);
+    return this.replica.missionState();
   }
 
   /** What a screen does: false where the rules of the records refuse it, or where the disk does. */

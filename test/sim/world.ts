@@ -12,6 +12,7 @@ import { pullRequest, pushRequest, type SyncRefusal } from '#shared/sync/wire.ts
 import { doSomething, newItem, newPerson, SECRET } from './actions.ts';
 import { Crash, Peer, Quota } from './peer.ts';
 import { type Random, randomOf } from './random.ts';
+import { overTheWire } from './wire.ts';
 import { type Sabotage, sabotagedAnswer, sabotagedPush, sabotagedStorage } from './sabotage.ts';
 
 const MISSION = 'm1';
@@ -50,8 +51,8 @@ export class World {
   readonly alwaysDelegates = new Set<string>();
   /** Transactions that nobody can bring back: done on a store that was wiped. */
   readonly expendable = new Set<string>();
-  /** What the wire showed to somebody who may not see it. */
-  leak: string | null = null;
+  /** The wire showed something to somebody who may not see it. */
+  leaked = false;
   /** Changes of which a screen said that they are saved. */
   readonly saved = new Map<string, Transaction>();
   /** The mission as it was brought to the server. */
@@ -225,8 +226,13 @@ export class World {
     this.peers.push(this.#peer(`${peer.name}+`, peer.account, peer.cloneDisk()));
   }
 
+  /** The newest number of the mission. */
+  async #number(): Promise<number> {
+    return this.memory.read(MISSION, async (mission) => (await mission.head())?.seq ?? 0);
+  }
+
   async #prune(): Promise<void> {
-    const seq = await this.memory.read(MISSION, async (mission) => (await mission.head())?.seq ?? 0);
+    const seq = await this.#number();
     if (this.options.sabotage === 'R17') {
       const before = await this.memory.read(MISSION, async (mission) => mission.head());
       await pruneTombstones(this.memory, MISSION, seq);
@@ -310,11 +316,11 @@ export class World {
     if (!calm && random.chance(0.03)) await handle(text);
     const answer = await handle(text);
     if (!calm && random.chance(0.05)) return { kind: 'offline', why: random.pick(['network', 'server', 'timeout']) };
-    const bytes = JSON.stringify(sabotagedAnswer(answer, this.options.sabotage, peer.replica.disk.state.streams));
-    if (this.alwaysDelegates.has(peer.account) && bytes.includes(SECRET)) this.leak ??= bytes;
+    const bent = sabotagedAnswer(answer, this.options.sabotage, peer.replica.disk.state.streams);
+    const { heard, bytes } = overTheWire<T | SyncRefusal>(bent);
+    if (this.alwaysDelegates.has(peer.account) && bytes(SECRET)) this.leaked = true;
     await this.#meanwhile();
     if (!calm && random.chance(0.01)) throw new Crash('waiting for the network');
-    const heard = JSON.parse(bytes) as T | SyncRefusal;
     if ('refused' in heard) return { kind: 'refused', refusal: heard };
     return { kind: 'ok', value: heard };
   }
@@ -347,10 +353,15 @@ export class World {
       peer.restart();
     }
     for (let round = 0; round < 6; round += 1) {
+      const before = await this.#number();
+      let quiet = true;
       for (const peer of this.peers) {
         const outcome = await peer.sync();
+        quiet &&= outcome.kind === 'done';
         if (outcome.kind === 'held') await peer.allowRemovals();
       }
+      // All have heard all that there is.
+      if (quiet && before === (await this.#number())) return;
     }
   }
 }
