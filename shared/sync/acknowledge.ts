@@ -42,7 +42,8 @@ export async function acknowledge(
   const areHere = done.every(({ transaction }) => areAllHere(local, transaction, answer));
   const anew = await layAnswer(local, { state, done, waiting, setAside, answer, visit });
   // Nobody else wrote in between, so everything up to here is known.
-  const alone = answer.before === state.cursor && state.seen === state.cursor && state.reading === undefined && areHere;
+  const alone =
+    answer.before === state.cursor && state.seen === state.cursor && state.reading === undefined && areHere && !anew;
   const { base, ...rest } = state;
   await local.setState({
     ...rest,

@@ -251,12 +251,13 @@ export async function enterEpoch(
   const survived = refusal.survived ?? 0;
   const ackedN = Math.min(state.ackedN, surely(state, survived));
   const upload = state.recover?.upload === true || (state.uploadedTo ?? 0) > survived;
-  // In the middle of a pull some rows are newer than others, and what is older must not come over what is newer.
-  const asOf = state.recover?.asOf ?? (state.reading === undefined ? Math.min(state.cursor, state.seen) : 0);
+  // In the middle of a pull some rows are newer than others, and what is older must not come over what is newer: all are as of `seen`.
+  const asOf = state.recover?.asOf ?? (state.reading === undefined ? Math.min(state.cursor, state.seen) : state.seen);
   await local.setState({ ...state, ackedN });
   const last = (await local.pending()).at(-1)?.n ?? ackedN;
   visit.received = new Set();
-  const { base: _, ...rest } = state;
+  // What a person allowed to go was what another store had not.
+  const { base: _, held: __, ...rest } = state;
   await local.setState({
     ...rest,
     epoch: refusal.epoch,

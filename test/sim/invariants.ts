@@ -98,7 +98,9 @@ function changesAreMissing(world: World, { transactions }: Server): string | nul
 }
 
 /** Every row with which the mission came to the server is there, or somebody deleted it. */
-function sharedIsMissing({ shared, expendable, restored }: World, { rows, transactions }: Server): string | null {
+function sharedIsMissing(world: World, { rows, transactions }: Server): string | null {
+  const { shared, expendable, restored, bringerWiped } = world;
+  if (restored && bringerWiped) return null;
   const there = new Set(rows.map(({ table, id }) => `${table}/${id}`));
   const deleted = new Set(
     transactions.flatMap(({ transaction: { ops } }) =>

@@ -24,7 +24,7 @@ export function overTheWire<T extends object>(
 ): { readonly heard: T; readonly bytes: (text: string) => boolean } {
   const { rows = [], ...rest } = answer as { readonly rows?: readonly { readonly row: object }[] };
   const text = JSON.stringify(rest);
-  const shells = JSON.stringify(rows.map(({ row: _, ...shell }) => shell));
+  const shells = JSON.stringify(rows.map((one) => ({ ...one, row: null })));
   const crossed = rows.map(({ row }) => crossedRow(row));
   const arrived = (JSON.parse(shells) as object[]).map((shell, index) => ({ ...shell, row: crossed[index]?.value }));
   const heard = { ...(JSON.parse(text) as object), ...('rows' in answer ? { rows: arrived } : {}) } as T;

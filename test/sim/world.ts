@@ -57,6 +57,8 @@ export class World {
   readonly saved = new Map<string, Transaction>();
   /** The mission as it was brought to the server. */
   shared: readonly Transaction[] = [];
+  /** The device that brought it lost its store: a copy of the server from before that may be all that is left. */
+  bringerWiped = false;
   /** A pull that took away many rows and did not ask. */
   removed: string | null = null;
   /** While true nothing goes wrong any more. */
@@ -217,6 +219,7 @@ export class World {
 
   #wipe(peer: Peer): void {
     const { log, state } = peer.replica.disk;
+    if (peer === this.peers[0]) this.bringerWiped = true;
     for (const { transaction } of log) this.expendable.add(transaction.id);
     for (const { id } of state.bringBack) this.expendable.add(id);
     peer.wipe();
