@@ -91,6 +91,24 @@ export class MissionReplica implements Replica {
     });
   }
 
+  /** What was done here and waits to be sent, in order. */
+  async waitingTransactions(): Promise<readonly Transaction[]> {
+    const { db } = this.#parts;
+    return db.transaction('r', [db.transactions, db.settings], async () => {
+      const { state } = await this.#read();
+      return (await this.#pending(state.ackedN)).map(({ transaction }) => transaction);
+    });
+  }
+
+  /** Which of these transactions the log of this device does not have. Reads the whole log. */
+  async notLogged(ids: Iterable<string>): Promise<ReadonlySet<string>> {
+    const missing = new Set(ids);
+    if (missing.size === 0) return missing;
+    const log = this.#parts.db.transactions.where('missionId').equals(this.missionId);
+    await log.each(({ transaction }) => missing.delete(transaction.id));
+    return missing;
+  }
+
   async markSynced(at: string): Promise<void> {
     const { db } = this.#parts;
     await db.transaction('rw', db.settings, async () => {

@@ -17,6 +17,7 @@ import type { ChangeHow, Device } from './device.ts';
 import { catchUp, type JournalView, opsOfRows, readJournal, storedRows, writeTransaction } from './journal.ts';
 import { JOURNAL_CHANNEL, type JournalNews } from './journalNews.ts';
 import { readLog } from './missionLog.ts';
+import { outboxKeeper } from './outboxKeeper.ts';
 import { storageFailure, type StorageFailure } from './storageFailure.ts';
 
 export type CommitError =
@@ -43,6 +44,8 @@ export class MissionStore {
   #stored: JournalView;
   #snapshot: MissionSnapshot;
   #draining: Promise<void> | null = null;
+  /** Changes that are durable and not yet in the outbox file. */
+  #keeping = 0;
 
   constructor(db: LegationDatabase, device: Device, { stored, stacks, readOnly }: ReadMission) {
     this.#db = db;
@@ -71,14 +74,28 @@ export class MissionStore {
     const { seen } = this.#stored;
     const made = this.#device.transaction(this.missionId, label, ops, how);
     const transaction = seen === undefined ? made : { ...made, seen };
+    this.#enqueue(transaction);
+    return ok(undefined);
+  }
+
+  #enqueue(transaction: Transaction): void {
     this.#queue.push(transaction);
     this.#set({
-      state: withRows(this.#snapshot.state, rowsAfter(this.#snapshot.state, ops)),
+      state: withRows(this.#snapshot.state, rowsAfter(this.#snapshot.state, transaction.ops)),
       stacks: afterTransaction(this.#snapshot.stacks, transaction),
-      saving: this.#queue.length,
+      saving: this.#waiting(),
     });
     this.#drain();
-    return ok(undefined);
+  }
+
+  /** Lays what this device did before and lost, as it was done then; gives those that fit what is here now. */
+  bringBack(transactions: readonly Transaction[]): readonly Transaction[] {
+    if (this.#snapshot.readOnly) return [];
+    return transactions.filter((transaction) => {
+      if (checkOps(this.#snapshot.state, transaction.ops).length > 0) return false;
+      this.#enqueue(transaction);
+      return true;
+    });
   }
 
   /** Takes back the last change; false where there is none. */
@@ -184,11 +201,27 @@ export class MissionStore {
         return;
       }
       this.#queue.shift();
+      this.#keep(next);
       this.#channel.postMessage({ missionId: this.missionId, what: 'changed' } satisfies JournalNews);
       // Where nobody else wrote, what is shown is what is stored; keeping its identity, nothing is drawn a second time.
       if (alone && this.#queue.length === 0) this.#stored = { ...this.#stored, state: this.#snapshot.state };
-      this.#set({ ...(alone ? {} : { state: this.#pending() }), saving: this.#queue.length, failure: null });
+      this.#set({ ...(alone ? {} : { state: this.#pending() }), saving: this.#waiting(), failure: null });
     }
+  }
+
+  /** The file follows the commit, and the next change does not wait for it; "Saved" does. */
+  #keep(transaction: Transaction): void {
+    const keeper = this.#stored.seen === undefined ? null : outboxKeeper();
+    if (keeper === null) return;
+    this.#keeping += 1;
+    void keeper.keep(transaction).then(() => {
+      this.#keeping -= 1;
+      this.#set({ saving: this.#waiting() });
+    });
+  }
+
+  #waiting(): number {
+    return this.#queue.length + this.#keeping;
   }
 
   /** What is durable with what waits laid over. */

@@ -7,7 +7,7 @@ import { SERVER_DOOR } from '#shared/web/serverDoor.ts';
 /** The desktop app, by the named functions of its preload script. */
 export function createElectronHost(bridge: Bridge): Host {
   return {
-    capabilities: { nativeMenu: true, printToPdf: true, backups: true },
+    capabilities: { nativeMenu: true, printToPdf: true, backups: true, outbox: true },
     saveFile: (request) => bridge.saveFile(request),
     openFile: (filter) => bridge.openFile(filter),
     printToPdf: (request) => bridge.printToPdf(request),
@@ -19,6 +19,9 @@ export function createElectronHost(bridge: Bridge): Host {
     readBackupFile: (file) => bridge.readBackupFile(file),
     listBackups: () => bridge.listBackups(),
     readBackup: (id) => bridge.readBackup(id),
+    keepOutbox: (missionId, entries) => bridge.keepOutbox({ missionId, entries }),
+    trimOutbox: (missionId, ids) => bridge.trimOutbox({ missionId, ids }),
+    readOutbox: (missionId) => bridge.readOutbox({ missionId }),
     ownServer: null,
     serverBase: (address) => new URL(SERVER_DOOR + encodeURIComponent(address), APP_URL).href,
     approveServer: (address) => bridge.approveServer(address),

@@ -10,7 +10,7 @@ const NO_BACKUPS = err({ kind: 'failed', detail: 'no backups in a browser' } as 
 export function createWebHost(): Host {
   const pressed = new Set<(missionId: string) => void>();
   return {
-    capabilities: { nativeMenu: false, printToPdf: false, backups: false },
+    capabilities: { nativeMenu: false, printToPdf: false, backups: false, outbox: false },
     saveFile: ({ suggestedName, filter, bytes }) => {
       download(suggestedName, new Blob([bytes], { type: filter.mime }));
       return Promise.resolve(ok({ name: suggestedName }));
@@ -27,6 +27,9 @@ export function createWebHost(): Host {
     readBackupFile: () => Promise.resolve(NO_BACKUPS),
     listBackups: () => Promise.resolve([]),
     readBackup: () => Promise.resolve(NO_BACKUPS),
+    keepOutbox: () => Promise.resolve(ok(undefined)),
+    trimOutbox: () => Promise.resolve(),
+    readOutbox: () => Promise.resolve(ok([])),
     ownServer: location.origin,
     serverBase: (address) => address,
     approveServer: (address) => Promise.resolve(address === location.origin),

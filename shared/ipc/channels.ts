@@ -6,9 +6,10 @@
 import { z } from 'zod';
 import { id, line, LOCALES } from '../domain/fields.ts';
 import { ATTACHMENT_MAX } from '../domain/notes/note.ts';
-import type { Bytes } from './host.ts';
+import type { Bytes, OutboxEntry } from './host.ts';
 import { HOST_COMMANDS, PAPER_SIZES } from './host.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
+import { outboxEntry } from './outboxEntry.ts';
 
 /** `<mission>/<instant>_<start of the digest>.legation`: see electron/main/backups. */
 export const BACKUP_ID = /^[A-Za-z0-9_-]{1,64}\/\d{8}T\d{9}Z_[0-9a-f]{32}\.legation$/;
@@ -45,6 +46,9 @@ const fileResult = <T extends z.ZodType>(value: T) =>
     z.strictObject({ ok: z.literal(false), error: fileError }),
   ]);
 const openedFile = z.strictObject({ name: fileName, bytes });
+const entries = z.custom<readonly OutboxEntry[]>(
+  (value) => Array.isArray(value) && value.length <= 10_000 && value.every((one) => outboxEntry.safeParse(one).success),
+);
 const nothing = z.undefined();
 const done = z.void();
 
@@ -114,6 +118,21 @@ export const REQUESTS = {
   hasGlobalShortcut: { from: 'app', request: nothing, reply: z.boolean() },
   /** Whether the app may speak to this server; the person is asked where they were not yet. */
   approveServer: { from: 'app', request: z.string().max(300), reply: z.boolean() },
+  keepOutbox: {
+    from: 'app',
+    request: z.strictObject({ missionId: id, entries }),
+    reply: fileResult(z.undefined()),
+  },
+  trimOutbox: {
+    from: 'app',
+    request: z.strictObject({ missionId: id, ids: z.array(id).readonly().nullable() }),
+    reply: done,
+  },
+  readOutbox: {
+    from: 'app',
+    request: z.strictObject({ missionId: id }),
+    reply: fileResult(z.custom<readonly OutboxEntry[]>(Array.isArray)),
+  },
   /** From now on files that the system opens are sent as `fileOpened`; those that came earlier are sent at once. */
   listenForFiles: { from: 'app', request: nothing, reply: done },
 } as const satisfies Record<string, { from: 'app' | 'print'; request: z.ZodType; reply: z.ZodType }>;

@@ -2,6 +2,7 @@
  * What the renderer may ask of the place it runs in. `renderer/host/electron.ts` and `renderer/host/web.ts` implement it; no
  * feature asks which one it has, only what it can do (`capabilities`).
  */
+import type { Transaction } from '../domain/change/op.ts';
 import type { Locale } from '../domain/fields.ts';
 import type { Result } from '../result.ts';
 
@@ -12,6 +13,8 @@ export interface HostCapabilities {
   readonly printToPdf: boolean;
   /** A rolling backup of mission files is kept on disk. */
   readonly backups: boolean;
+  /** What the server of a shared mission does not have yet is kept in a file, too. */
+  readonly outbox: boolean;
 }
 
 /** Commands that a native menu or a system event sends; the palette lists the same ones. */
@@ -73,6 +76,13 @@ export interface BackupEntry {
   readonly bytes: number;
 }
 
+/** What a server does not have yet. */
+export interface OutboxEntry {
+  /** Of the server's store when it was done, where it was known. */
+  readonly epoch?: string | undefined;
+  readonly transaction: Transaction;
+}
+
 export const PAPER_SIZES = ['A4', 'A5'] as const;
 
 export interface PdfRequest {
@@ -112,6 +122,11 @@ export interface Host {
   readBackupFile(file: { missionId: string; sha256: string }): Promise<Result<Bytes, FileError>>;
   listBackups(): Promise<readonly BackupEntry[]>;
   readBackup(id: string): Promise<Result<Bytes, FileError>>;
+  /** Behind what is kept already, and on the disk when it resolves. Only where `capabilities.outbox`, as the next two. */
+  keepOutbox(missionId: string, entries: readonly OutboxEntry[]): Promise<Result<void, FileError>>;
+  /** Lets go of these transactions, or of all where `ids` is null. */
+  trimOutbox(missionId: string, ids: readonly string[] | null): Promise<void>;
+  readOutbox(missionId: string): Promise<Result<readonly OutboxEntry[], FileError>>;
   /** The server that this page came from, which needs no address from the person; null on the desktop. */
   readonly ownServer: string | null;
   /** Before `/api/…` in requests to the server at this address (its origin, without a slash at the end). */

@@ -30,7 +30,7 @@ export async function atomicWrite(path: string, bytes: Uint8Array | string, mode
 }
 
 /** The new name is durable only once its folder is; Windows does it by itself and cannot open a folder. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {

@@ -4,6 +4,7 @@ import { createBackups } from '../backups/backups.ts';
 import { openFile, saveFile } from '../files/fileDialogs.ts';
 import { showReminder } from '../reminders.ts';
 import type { GlobalCapture } from '../globalCapture.ts';
+import { createOutboxFiles } from '../outbox/outboxFiles.ts';
 import type { AppMenu } from '../menu/appMenu.ts';
 import type { ApprovedServers } from '../security/approvedServers.ts';
 import { openOutside } from '../security/openOutside.ts';
@@ -20,6 +21,7 @@ export function receiveAll(parts: {
   openReminder(missionId: string): void;
 }): void {
   const backups = createBackups(join(app.getPath('userData'), 'backups'));
+  const outbox = createOutboxFiles(join(app.getPath('userData'), 'outbox'));
   receive('saveFile', (request, sender) => saveFile(windowOf(sender), request));
   receive('openFile', (filter, sender) => openFile(windowOf(sender), filter));
   receive('printToPdf', (request) => printToPdf(request));
@@ -35,6 +37,9 @@ export function receiveAll(parts: {
   receive('remind', (reminder) => showReminder(reminder, () => parts.openReminder(reminder.missionId)));
   receive('hasGlobalShortcut', () => parts.capture.registered);
   receive('approveServer', (address) => parts.servers.approve(address));
+  receive('keepOutbox', (kept) => outbox.keep(kept));
+  receive('trimOutbox', (trimmed) => outbox.trim(trimmed));
+  receive('readOutbox', ({ missionId }) => outbox.read(missionId));
   receive('listenForFiles', () => parts.openedFiles.listen());
 }
 

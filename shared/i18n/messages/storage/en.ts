@@ -32,4 +32,10 @@ export default {
   'backups.hint': 'Kept on this computer for seven days, one a day for each mission.',
   'backups.none': 'No backups yet.',
   'backups.restore': 'Restore…',
+  broughtBack_one:
+    '{{count}} change that had not been sent was lost on this device and has been brought back from its copy.',
+  broughtBack_other:
+    '{{count}} changes that had not been sent were lost on this device and have been brought back from their copy.',
+  outboxFailed:
+    'Changes are saved here, but their second copy on this computer cannot be written. Free some space on the disk.',
 } as const;

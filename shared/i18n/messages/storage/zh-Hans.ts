@@ -29,4 +29,6 @@ export default {
   'backups.hint': '在本机保留七天，每个代表团每天一份。',
   'backups.none': '暂无备份。',
   'backups.restore': '恢复…',
+  broughtBack_other: '有 {{count}} 项尚未发送的更改曾在此设备上丢失，现已从副本恢复。',
+  outboxFailed: '更改已保存，但无法在这台电脑上写入第二份副本。请释放磁盘空间。',
 };

@@ -29,4 +29,6 @@ export default {
   'backups.hint': '於本機保留七天，每個訪問團每天一份。',
   'backups.none': '尚未有備份。',
   'backups.restore': '還原…',
+  broughtBack_other: '有 {{count}} 項尚未傳送的更改曾在此裝置上遺失，現已從副本還原。',
+  outboxFailed: '更改已儲存，但無法在這部電腦寫入第二份副本。請釋出磁碟空間。',
 };
