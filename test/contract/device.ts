@@ -1,5 +1,6 @@
 /** A device with the engine of the app, over the transport of the app, whose store is in memory. */
 import { randomBytes } from 'node:crypto';
+import type { Op } from '#shared/domain/change/op.ts';
 import { createClock } from '#shared/sync/clock.ts';
 import { syncOnce, type SyncOutcome } from '#shared/sync/engine.ts';
 import { httpServer } from '#shared/sync/transport.ts';
@@ -47,13 +48,18 @@ export class Device {
     const op = made
       ? { table, id, set: { ...set, deletedAt: null }, before: { deletedAt: now } }
       : { table, id, set, before: {} };
+    this.commit([op as never]);
+  }
+
+  /** One action of a person. */
+  commit(ops: readonly Op[]): void {
     this.replica.commit({
       id: newId(),
       missionId: this.#missionId,
       stamp: this.#clock.next(Date.now()),
-      at: now,
+      at: new Date().toISOString(),
       label: { key: 'edit' },
-      ops: [op as never],
+      ops,
     });
   }
 

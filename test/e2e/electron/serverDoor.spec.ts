@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { BRIDGE_KEY, type Bridge } from '#shared/ipc/bridge.ts';
 import { test, TEST_PAGE, type Desktop } from './desktop.ts';
-import { startLegationServer } from './legationServer.ts';
+import { answerWith, approve, startLegationServer } from './legationServer.ts';
 
 const MISSION = 'mission1';
 
@@ -25,25 +25,6 @@ async function startHostile(): Promise<{ url: string; seen: string[]; open: Set<
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, open, server };
 }
-
-/** What the person answers from now on, and what they were asked so far. */
-async function answerWith({ app }: Desktop, response: number): Promise<() => Promise<string[]>> {
-  await app.evaluate(({ dialog }, given) => {
-    const asked: string[] = [];
-    Reflect.set(globalThis, 'asked', asked);
-    dialog.showMessageBox = (...box: unknown[]) => {
-      asked.push((box.at(-1) as { message: string }).message);
-      return Promise.resolve({ response: given, checkboxChecked: false });
-    };
-  }, response);
-  return () => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[]);
-}
-
-const approve = ({ page }: Desktop, address: string) =>
-  page.evaluate(([key, server]) => (Reflect.get(window, key) as Bridge).approveServer(server), [
-    BRIDGE_KEY,
-    address,
-  ] as const);
 
 interface Asked {
   readonly status: number;
