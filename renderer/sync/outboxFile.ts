@@ -39,9 +39,9 @@ export class OutboxFile {
     await this.#of(missionId).follow(state);
   }
 
-  /** The person took the mission off this device, and what waited with it. */
+  /** The person took the mission off this device, and what waited with it. A copy that makes room for a shared one has no part in it. */
   async drop(missionId: string): Promise<void> {
-    this.#missions.delete(missionId);
+    if (!this.#missions.delete(missionId)) return;
     await this.#parts.host.trimOutbox(missionId, null);
   }
 

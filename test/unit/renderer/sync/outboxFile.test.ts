@@ -177,4 +177,13 @@ describe('the outbox in a file', () => {
     await after.hears(reading({}));
     expect(after.back).toEqual([]);
   });
+
+  test('stays where a copy goes that was not shared, to make room for the mission that comes', async () => {
+    const before = new Device();
+    await before.do(made('a'));
+    const after = new Device();
+    await after.outbox.drop(MISSION);
+    await after.hears(reading({}));
+    expect(after.said).toEqual(['1 back']);
+  });
 });
