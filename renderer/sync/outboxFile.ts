@@ -18,6 +18,9 @@ export interface OutboxParts {
   readonly onFailure: (error: FileError) => void;
 }
 
+/** Where the mission stands with its server. */
+type Stand = Pick<SyncState, 'epoch' | 'reading'>;
+
 type OutboxReplica = Pick<ReturnType<Sharing['replica']>, 'waitingTransactions' | 'notLogged'>;
 
 export class OutboxFile {
@@ -35,7 +38,7 @@ export class OutboxFile {
   }
 
   /** Called whenever a mission stands otherwise with its server. */
-  async follow(missionId: string, state: SyncState): Promise<void> {
+  async follow(missionId: string, state: Stand): Promise<void> {
     await this.#of(missionId).follow(state);
   }
 
@@ -104,13 +107,13 @@ class MissionOutbox {
   }
 
   /** One after the other. */
-  async follow(state: SyncState): Promise<void> {
+  async follow(state: Stand): Promise<void> {
     this.#epoch = state.epoch;
     this.#following = this.#following.then(async () => this.#follow(state)).catch(() => undefined);
     await this.#following;
   }
 
-  async #follow(state: SyncState): Promise<void> {
+  async #follow(state: Stand): Promise<void> {
     const lost = (this.#lost ??= await this.#read());
     // Before a first reading has ended, what it was done to may not be here.
     const isHere = state.epoch !== undefined && state.reading === undefined;
@@ -139,7 +142,7 @@ class MissionOutbox {
     return new Map([...held].filter(([id]) => unknown.has(id) && !this.#kept.has(id)));
   }
 
-  async #bringBack(lost: Map<string, OutboxEntry>, state: SyncState): Promise<void> {
+  async #bringBack(lost: Map<string, OutboxEntry>, state: Stand): Promise<void> {
     const transactions = [...lost.values()].map((entry) => asSeenHere(entry, state));
     const back = await this.#parts.bringBack(this.#missionId, transactions);
     // What does not fit stays in the file, and is tried again when the app next starts.
@@ -150,7 +153,7 @@ class MissionOutbox {
 }
 
 /** Numbers of another store of the server say nothing here: it is as if its person had seen none. */
-function asSeenHere({ epoch, transaction }: OutboxEntry, state: SyncState): Transaction {
+function asSeenHere({ epoch, transaction }: OutboxEntry, state: Stand): Transaction {
   if (epoch !== undefined && epoch === state.epoch) return transaction;
   const { seen: _, ...rest } = transaction;
   return rest;
