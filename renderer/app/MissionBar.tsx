@@ -10,7 +10,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import { useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { useMission, useMissionSnapshot, useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { CAPTURE_SHORTCUT, useCapture } from '#renderer/stores/capture.ts';
 import { useDrafts } from '#renderer/stores/drafts.ts';
 import { usePalette } from '#renderer/stores/palette.ts';
@@ -111,7 +111,7 @@ export function MissionBar({ screen }: { screen: string }) {
 
 function CaptureButton() {
   const { t } = useI18n();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('ownNotes');
   const open = useCapture((capture) => capture.open);
   if (readOnly) return null;
   return (
@@ -134,7 +134,7 @@ function SaveState() {
   const saving = useMissionSnapshot((snapshot) => snapshot.saving);
   const typing = useDrafts(({ waiting }) => waiting > 0);
   const failed = useMissionSnapshot((snapshot) => snapshot.failure !== null);
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('ownNotes');
   const waiting = saving > 0 || typing;
   const text = readOnly
     ? t('storage.readOnly')

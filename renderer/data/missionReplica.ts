@@ -7,6 +7,7 @@ import { missionOf, withRows } from '#shared/domain/change/missionState.ts';
 import { diffRows, type Op, type Transaction } from '#shared/domain/change/op.ts';
 import { jsonEqual } from '#shared/json.ts';
 import type { PendingTransaction, Replica, ReplicaTransaction, SetAside } from '#shared/sync/replica.ts';
+import { selfOf } from '#shared/sync/rights.ts';
 import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { Device } from './device.ts';
 import { catchUp, type JournalView, opsOfRows, packs, readJournal, storedRows } from './journal.ts';
@@ -74,8 +75,8 @@ export class MissionReplica implements Replica {
     const moved = done.view !== this.#view;
     this.#view = done.view;
     this.#shared = done.shared;
+    this.#parts.opened()?.adopt(done.view, selfOf(done.shared.state) ?? null);
     if (moved && done.wrote !== 'nothing') {
-      this.#parts.opened()?.adopt(done.view);
       tellStores({ missionId: this.missionId, what: done.wrote, from: 'sync' });
     }
     return done.value;

@@ -11,13 +11,17 @@ import { bringsMission, rowTimes, type RowTimes } from '#shared/domain/change/ro
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
 import { afterTransaction, inverseOps, isTyping, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
+import type { TableName } from '#shared/domain/tables.ts';
+import { jsonEqual } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { mayChangeOwn, type Member, selfOf } from '#shared/sync/rights.ts';
 import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
-import { catchUp, type JournalView, opsOfRows, readJournal, storedRows, writeTransaction } from './journal.ts';
+import { catchUp, type JournalView, opsOfRows, readJournal, storedRows, syncKey, writeTransaction } from './journal.ts';
 import { JOURNAL_CHANNEL, type JournalNews } from './journalNews.ts';
 import { readLog } from './missionLog.ts';
 import { outboxKeeper } from './outboxKeeper.ts';
+import type { KeptMission } from './sharedStates.ts';
 import { storageFailure, type StorageFailure } from './storageFailure.ts';
 
 export type CommitError =
@@ -30,7 +34,15 @@ export interface MissionSnapshot {
   /** Changes that are not yet durable. */
   readonly saving: number;
   readonly failure: StorageFailure | null;
+  /** From a newer version of the app: nothing of it may be changed. */
   readonly readOnly: boolean;
+  /** Who its person is in a shared mission; null where it is on this device alone. */
+  readonly self: Member | null;
+}
+
+/** Whether its person may change rows of that table at all. The server asks again, row by row. */
+export function mayChange({ readOnly, self }: MissionSnapshot, table: TableName): boolean {
+  return !readOnly && (self === null || mayChangeOwn(self, table));
 }
 
 export class MissionStore {
@@ -47,12 +59,12 @@ export class MissionStore {
   /** Changes that are durable and not yet in the outbox file. */
   #keeping = 0;
 
-  constructor(db: LegationDatabase, device: Device, { stored, stacks, readOnly }: ReadMission) {
+  constructor(db: LegationDatabase, device: Device, { stored, stacks, readOnly, self }: ReadMission) {
     this.#db = db;
     this.#device = device;
     this.missionId = stored.state.missionId;
     this.#stored = stored;
-    this.#snapshot = { state: stored.state, stacks, saving: 0, failure: null, readOnly };
+    this.#snapshot = { state: stored.state, stacks, saving: 0, failure: null, readOnly, self };
     this.#channel.addEventListener('message', (event: MessageEvent<JournalNews>) => {
       if (event.data.missionId === this.missionId) void this.#hear(event.data);
     });
@@ -67,8 +79,8 @@ export class MissionStore {
 
   /** Makes a change of one action. On the screen at once, durable soon after; nothing to do gives ok. */
   commit(label: ChangeLabel, ops: readonly Op[], how?: ChangeHow): Result<void, CommitError> {
-    if (this.#snapshot.readOnly) return err({ kind: 'readOnly' });
     if (ops.length === 0) return ok(undefined);
+    if (ops.some(({ table }) => !mayChange(this.#snapshot, table))) return err({ kind: 'readOnly' });
     const problems = checkOps(this.#snapshot.state, ops);
     if (problems.length > 0) return err({ kind: 'invalid', problems });
     const { seen } = this.#stored;
@@ -159,8 +171,9 @@ export class MissionStore {
     return this.#stored;
   }
 
-  /** Takes in what sync has written: a view of this mission that is as new as the disk was. */
-  adopt(view: JournalView): void {
+  /** Takes in what sync has written: a view of this mission that is as new as the disk was, and who its person is. */
+  adopt(view: JournalView, self: Member | null): void {
+    if (!jsonEqual(self, this.#snapshot.self)) this.#set({ self });
     if (view.seq <= this.#stored.seq) return;
     this.#stored = view;
     this.#set({ state: this.#pending() });
@@ -268,7 +281,7 @@ export class MissionStore {
     const read = await readMission(this.#db, this.missionId);
     if (read === null) return;
     this.#stored = read.stored;
-    this.#set({ state: this.#pending(), stacks: read.stacks, readOnly: read.readOnly });
+    this.#set({ state: this.#pending(), stacks: read.stacks, readOnly: read.readOnly, self: read.self });
   }
 }
 
@@ -277,13 +290,15 @@ export interface ReadMission {
   readonly stored: JournalView;
   readonly stacks: UndoStacks;
   readonly readOnly: boolean;
+  readonly self: Member | null;
 }
 
 /** Null where this device has no such mission. A journal that has grown long is folded first. */
 export async function readMission(db: LegationDatabase, missionId: string): Promise<ReadMission | null> {
-  const [entry, stored, log] = await Promise.all([
+  const [entry, stored, shared, log] = await Promise.all([
     db.catalogue.get(missionId),
     readJournal(db, missionId),
+    db.settings.get(syncKey(missionId)),
     db.transactions
       .where('missionId')
       .equals(missionId)
@@ -295,5 +310,7 @@ export async function readMission(db: LegationDatabase, missionId: string): Prom
   if (entry === undefined) return null;
   const own = log.filter(({ source }) => source === 'local').map(({ transaction }) => transaction);
   const undoable = own.toReversed().filter((transaction) => !bringsMission(transaction));
-  return { stored, stacks: stacksFrom(undoable), readOnly: entry.readOnly === true };
+  const state = (shared?.value as KeptMission | undefined)?.state;
+  const self = state === undefined ? null : (selfOf(state) ?? null);
+  return { stored, stacks: stacksFrom(undoable), readOnly: entry.readOnly === true, self };
 }

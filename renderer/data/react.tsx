@@ -10,7 +10,7 @@ import type { RowOf, TableName } from '#shared/domain/tables.ts';
 import type { Result } from '#shared/result.ts';
 import type { CatalogueEntry } from './database.ts';
 import { newId } from './device.ts';
-import type { CommitError, MissionSnapshot, MissionStore } from './missionStore.ts';
+import { type CommitError, mayChange, type MissionSnapshot, type MissionStore } from './missionStore.ts';
 import type { Workspace } from './workspace.ts';
 
 const WorkspaceContext = createContext<Workspace | null>(null);
@@ -78,6 +78,11 @@ export function useRow<T extends TableName>(table: T, id: string | undefined): R
     const row = id === undefined ? undefined : (snapshot.state.tables[table] as ReadonlyMap<string, RowOf<T>>).get(id);
     return row?.deletedAt === undefined ? row : undefined;
   });
+}
+
+/** Whether nothing of that table may be changed here: an older version of the app, or a role that only reads. */
+export function useReadOnly(table: TableName): boolean {
+  return useMissionSnapshot((snapshot) => !mayChange(snapshot, table));
 }
 
 export type Change = (label: ChangeLabel, make: (edit: Edit) => void, visit?: string) => Result<void, CommitError>;

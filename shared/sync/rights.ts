@@ -29,6 +29,22 @@ export interface Member {
   readonly personId?: string;
 }
 
+/** Oneself, as far as the server has told; undefined where it names a role that this version does not know. */
+export function selfOf(told: {
+  readonly role?: string | undefined;
+  readonly body?: string | undefined;
+  readonly streams: readonly string[];
+}): Member | undefined {
+  const role = ROLES.find((known) => known === told.role);
+  if (role === undefined || told.body === undefined) return undefined;
+  return { account: 'self', name: '', body: told.body, role, privateGrant: told.streams.includes('private/') };
+}
+
+/** Before anything is asked of the server: may this person change rows of that table that are theirs to change? */
+export function mayChangeOwn(self: Member, table: string): boolean {
+  return mayWrite(self, table, [], { account: self.account, body: self.body }) !== 'refuse';
+}
+
 /** The programme of the mission is a draft until it is released. */
 const DRAFTS: ReadonlySet<string> = new Set<TableName>(['legs', 'programmeItems']);
 

@@ -3,7 +3,7 @@ import { Anchor, Button, Drawer, Group, Select, Stack, Switch, Text, TextInput }
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChecklist, IconTrash } from '@tabler/icons-react';
 import { useOrganisationSource, usePeopleSources } from '#renderer/data/pickerSources.ts';
-import { useMission, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useMission, useMissionSnapshot, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { DraftTextarea } from '#renderer/ui/DraftInput.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
@@ -46,7 +46,7 @@ export default function ActionPanel({ actionId, edits }: { actionId: string; edi
 function Fields({ action, edits }: { action: Action; edits: ActionEdits }) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('actions');
   const { everyone } = usePeopleSources(i18n, t('actions.nameless'));
   const organisations = useOrganisationSource(i18n);
   return (

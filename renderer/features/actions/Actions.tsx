@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconBriefcase, IconChecklist, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useParams } from 'wouter';
-import { useLiveRows, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useLiveRows, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { useToday } from '#renderer/data/useToday.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -26,7 +26,7 @@ const ActionPanel = lazy(() => import('./ActionPanel.tsx'));
 export default function Actions() {
   const { t, locale } = useI18n();
   const opened = (useParams<{ '*'?: string }>()['*'] ?? '').split('/')[1] ?? '';
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('actions');
   const actions = useDeferredValue(useLiveRows('actions'));
   const { people } = useMissionState().tables;
   const today = useToday(useNow());

@@ -1,6 +1,6 @@
 /** Quick capture over every screen of a mission: its command, and its panel, which is fetched while nobody waits. */
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { useMissionSnapshot } from '#renderer/data/react.tsx';
+import { useReadOnly } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { CAPTURE_SHORTCUT, useCapture } from '#renderer/stores/capture.ts';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
@@ -12,7 +12,7 @@ const CapturePanel = loadable(() => import('./CapturePanel.tsx'));
 
 export function Capture() {
   const { opened, close } = useCapture();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('ownNotes');
   useCaptureCommand(readOnly);
   useEffect(() => whenIdle(() => void CapturePanel.load().catch(() => undefined)), []);
   // A mission that is left takes its panel with it.

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle, IconChevronLeft, IconExternalLink, IconHistory, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import type { MissionLog } from '#renderer/data/useMissionLog.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
@@ -35,7 +35,7 @@ export function RecordHistory({ record, transactionId, read }: Props) {
   const state = useMissionState();
   const [, navigate] = useLocation();
   const phone = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly(record.table);
   const [showPrivate, setShowPrivate] = useState(false);
   const entries = useMemo(() => recordHistory(read.log, state, record), [read.log, state, record]);
   const now = useMemo(() => versionNow(state, record), [state, record]);

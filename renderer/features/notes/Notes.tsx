@@ -2,7 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconNotes, IconPlus } from '@tabler/icons-react';
 import { Suspense, useCallback, useEffect, useMemo } from 'react';
-import { useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { useCommands } from '#renderer/stores/commands.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
@@ -20,7 +20,7 @@ import { useNewNote } from './useNewNote.ts';
 export default function Notes() {
   const { t } = useI18n();
   const phone = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('ownNotes');
   const state = useMissionState();
   const notes = useMemo(() => notesOf(state), [state]);
   const go = useGo();

@@ -3,7 +3,7 @@ import { Anchor, Button, Drawer, Group, Select, Stack, Switch, Text, Title } fro
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowMerge, IconBuildingCommunity, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useChange, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useChange, useMissionSnapshot, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { CountrySelect } from '#renderer/ui/CountrySelect.tsx';
 import { DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -68,7 +68,7 @@ const textOrNone = (text: string): string | undefined => (text.trim() === '' ? u
 function Fields({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) {
   const { t, pick } = useI18n();
   const change = useChange();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('organisations');
   const [dialog, setDialog] = useState<'merge' | 'delete' | null>(null);
   const update = (patch: Patch, visit?: string): void => {
     const params = { name: pick(organisation.name) };

@@ -3,7 +3,7 @@ import { Badge, SegmentedControl, Text, TextInput, Title, Tooltip } from '@manti
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBuildingCommunity, IconPlus, IconSearch, IconStarFilled } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useLiveRows, useMissionSnapshot } from '#renderer/data/react.tsx';
+import { useLiveRows, useReadOnly } from '#renderer/data/react.tsx';
 import { useCommands } from '#renderer/stores/commands.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
@@ -26,7 +26,7 @@ export default function Organisations() {
   const go = useGo();
   // An organisation's id, `new` for the form of a new one, '' for the list.
   const [place = ''] = usePlaceParts();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('organisations');
   const organisations = useDeferredValue(useLiveRows('organisations'));
   const people = useDeferredValue(useLiveRows('people'));
   const [text, setText] = useState('');

@@ -1,7 +1,7 @@
 /** Organisations in the command palette, found by a name in any language. Light: it is part of the first screen. */
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { type Finder, useCommands, useFinder } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { liveRows } from '#shared/domain/change/missionState.ts';
@@ -12,7 +12,7 @@ export function useOrganisationFinder(): void {
   const { t, pick } = useI18n();
   const store = useMissionStore();
   const [, navigate] = useLocation();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('organisations');
   const { missionId } = store;
 
   const find = useCallback<Finder>(

@@ -1,7 +1,7 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconRestore } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useChange, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useChange, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { recordKind, recordName } from '#renderer/ui/recordPlaces.ts';
 import type { RecordRef } from '#shared/domain/change/history.ts';
@@ -26,7 +26,7 @@ export function Deleted() {
   const { t, format } = i18n;
   const state = useMissionState();
   const change = useChange();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('programmeItems');
   const [shown, setShown] = useState(false);
   const rows = useMemo(() => deletedRows(state, i18n), [state, i18n]);
   if (rows.length === 0) return null;

@@ -1,6 +1,6 @@
 import { ThemeIcon } from '@mantine/core';
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
-import { useLiveRows, useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
+import { useLiveRows, useMission, useReadOnly } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { Card } from './Card.tsx';
 import classes from './Overview.module.css';
@@ -9,7 +9,7 @@ import classes from './Overview.module.css';
 export function FirstSteps() {
   const { t, format } = useI18n();
   const mission = useMission();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('missions');
   const steps = [
     { key: 'cities', done: useLiveRows('legs').length > 0, to: 'legs/new' },
     { key: 'people', done: useLiveRows('people').length > 0, to: 'roster' },

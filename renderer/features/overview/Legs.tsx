@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconBed, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import { useChange, useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
+import { useChange, useMission, useReadOnly } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { moveLeg } from '#shared/domain/leg/editLegs.ts';
 import type { Leg } from '#shared/domain/leg/leg.ts';
@@ -15,7 +15,7 @@ import { useLegsWithWarnings, type WarnedLeg } from './useLegsWithWarnings.ts';
 export function Legs() {
   const { t } = useI18n();
   const legs = useLegsWithWarnings();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('legs');
   const mission = useMission();
   const [, navigate] = useLocation();
   const free = legs.filter(({ leg }) => leg.arrival === undefined);
@@ -54,7 +54,7 @@ function LegRow({ warned: { leg, warnings }, movable }: { warned: WarnedLeg; mov
   const i18n = useI18n();
   const { t, pick, locale, format } = i18n;
   const mission = useMission();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('legs');
   const [, navigate] = useLocation();
   const city = pick(leg.city) || t('mission.deleted.untitled');
   const nights = nightsOf(leg);

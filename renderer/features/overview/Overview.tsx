@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconDownload, IconHistory, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { useMission, useMissionSnapshot } from '#renderer/data/react.tsx';
+import { useMission, useReadOnly } from '#renderer/data/react.tsx';
 import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -27,7 +27,7 @@ export default function Overview() {
   const { t, pick, format } = useI18n();
   const mission = useMission();
   const progress = useProgressText(mission);
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('missions');
   const [, navigate] = useLocation();
   const [part = '', id] = (useParams<{ '*'?: string }>()['*'] ?? '').split('/');
   const home = `/m/${mission.id}`;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Suspense, useCallback, useEffect, useLayoutEffect } from 'react';
-import { useLiveRows, useMission, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { useLiveRows, useMission, useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -26,7 +26,7 @@ export default function Programme() {
   const mission = useMission();
   const place = useProgrammePlace();
   const actions = useItemActions();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('programmeItems');
   const empty = useLiveRows('programmeItems').length === 0;
   const store = useMissionStore();
   const { enter, missionId, newWanted } = useProgrammeView();

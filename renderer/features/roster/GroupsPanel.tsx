@@ -16,7 +16,7 @@ import {
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck, IconPencil, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useChange, useLiveRows, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { useChange, useLiveRows, useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
@@ -37,7 +37,7 @@ import classes from './PersonPanel.module.css';
 export default function GroupsPanel({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('groups');
   const groups = useLiveRows('groups').toSorted(compareGroups);
   return (
     <Drawer

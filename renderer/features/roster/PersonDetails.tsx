@@ -1,7 +1,7 @@
 import { Alert, Anchor, MultiSelect, Select, Stack, TagsInput, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useLiveRows, useMissionSnapshot, useRow } from '#renderer/data/react.tsx';
+import { useLiveRows, useRow, useReadOnly } from '#renderer/data/react.tsx';
 import { CountrySelect } from '#renderer/ui/CountrySelect.tsx';
 import { DraftTextarea, DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -29,7 +29,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
 
 export function PersonDetails({ person }: { person: Person }) {
   const { t } = useI18n();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('people');
   const update = usePersonEdit(person);
   return (
     <div>

@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Drawer, Group, Tabs, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconLock, IconTrash, IconUser, IconUserOff } from '@tabler/icons-react';
-import { useChange, useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { useChange, useMissionSnapshot, useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -93,7 +93,7 @@ function PanelActions({
   const change = useChange();
   const store = useMissionStore();
   const go = useGo();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('people');
   const people = entries.filter((entry) => entry.kind === 'person');
   const at = people.findIndex(({ row }) => row.id === person.id);
   const before = people[at - 1];

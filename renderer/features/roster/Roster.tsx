@@ -3,7 +3,7 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconTableImport, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
-import { useChange, useMissionSnapshot, useMissionState, useMissionStore } from '#renderer/data/react.tsx';
+import { useChange, useMissionState, useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { useCommands } from '#renderer/stores/commands.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
@@ -36,7 +36,7 @@ export default function Roster() {
   const go = useGo();
   const store = useMissionStore();
   const change = useChange();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('people');
   const { side, deleted, set } = useRosterStore();
   // Typing in the panel must not wait for the table behind it.
   const state = useDeferredValue(useMissionState());

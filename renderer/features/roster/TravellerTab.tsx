@@ -2,14 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconTrash } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import {
-  useChange,
-  useLiveRows,
-  useMission,
-  useMissionSnapshot,
-  useMissionState,
-  useRow,
-} from '#renderer/data/react.tsx';
+import { useChange, useLiveRows, useMission, useMissionState, useRow, useReadOnly } from '#renderer/data/react.tsx';
 import { CountrySelect } from '#renderer/ui/CountrySelect.tsx';
 import { DraftTextarea, DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
@@ -53,7 +46,7 @@ const wholeDate = (text: string): string | undefined => (/^(19|20)\d\d-\d\d-\d\d
 export function TravellerTab({ person }: { person: Person }) {
   const { t, locale, format } = useI18n();
   const change = useChange();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('travellers');
   const traveller = useRow('travellers', person.id);
   const update = useTravellerEdit(person);
   const line = (field: 'passportNumber' | 'emergencyName' | 'emergencyPhone' | 'emergencyRelation') => (

@@ -1,7 +1,7 @@
 /** People in the command palette, found by any of their names. Light: it is part of the first screen. */
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
+import { useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { type Command, type Finder, useCommands, useFinder } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { live, liveRows } from '#shared/domain/change/missionState.ts';
@@ -11,7 +11,7 @@ export function useRosterFinder(): void {
   const { t, locale, pick } = useI18n();
   const store = useMissionStore();
   const [, navigate] = useLocation();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('people');
   const { missionId } = store;
 
   const find = useCallback<Finder>(

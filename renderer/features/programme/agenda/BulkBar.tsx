@@ -11,7 +11,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
-import { useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { live } from '#shared/domain/change/missionState.ts';
 import { missionDays } from '#shared/domain/programme/decisions.ts';
@@ -25,7 +25,7 @@ export default function BulkBar() {
   const { t, format } = useI18n();
   const actions = useBulkActions();
   const state = useMissionState();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('programmeItems');
   const { selected, set } = useProgrammeView();
   const ids = useMemo(
     () => [...selected].filter((id) => live(state, 'programmeItems', id) !== undefined),

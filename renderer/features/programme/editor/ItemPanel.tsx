@@ -3,7 +3,7 @@ import { ActionIcon, Modal, Text, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
-import { useMissionSnapshot, useMissionState, useRow } from '#renderer/data/react.tsx';
+import { useMissionState, useRow, useReadOnly } from '#renderer/data/react.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { missionDays } from '#shared/domain/programme/decisions.ts';
@@ -93,7 +93,7 @@ function Inside({
   const i18n = useI18n();
   const { t } = i18n;
   const state = useMissionState();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('programmeItems');
   const body = useRef<HTMLDivElement>(null);
   const fresh = useRef(useProgrammeView.getState().freshId === item.id);
   const { missions, programmeItems } = state.tables;

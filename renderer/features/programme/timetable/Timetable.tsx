@@ -6,7 +6,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarOff, IconPlus } from '@tabler/icons-react';
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useChange, useMission, useMissionSnapshot, useMissionState } from '#renderer/data/react.tsx';
+import { useChange, useMission, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -137,7 +137,7 @@ export default function Timetable() {
 
 function EmptyTimetable() {
   const { t } = useI18n();
-  const readOnly = useMissionSnapshot((snapshot) => snapshot.readOnly);
+  const readOnly = useReadOnly('programmeItems');
   const set = useProgrammeView((view) => view.set);
   return (
     <EmptyState icon={<IconCalendarOff />} title={t('timetable.empty')} hint={t('timetable.emptyHint')}>
