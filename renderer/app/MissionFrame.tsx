@@ -5,11 +5,13 @@ import { Suspense, use, useEffect, useMemo } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
+import { RecordNoticesProvider } from '#renderer/ui/RecordNotices.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { whenIdle } from '#renderer/ui/idle.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
 import { Capture } from '#renderer/features/capture/Capture.tsx';
+import { differencesOfRecord } from './DifferencesOfRecord.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
 import { MissionBar } from './MissionBar.tsx';
 import { MoreTab } from './MoreTab.tsx';
@@ -37,7 +39,9 @@ export function MissionFrame({ missionId }: { missionId: string }) {
       <KeepSafe />
       <NativeMenuOfMission />
       <Capture />
-      <OpenMission missionId={missionId} />
+      <RecordNoticesProvider show={differencesOfRecord}>
+        <OpenMission missionId={missionId} />
+      </RecordNoticesProvider>
     </MissionProvider>
   );
 }

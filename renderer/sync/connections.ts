@@ -32,8 +32,3 @@ export async function keepConnection(settings: Settings, connection: Connection)
   const others = (await readConnections(settings)).filter(({ address }) => address !== connection.address);
   await settings.writeSetting(KEY, [...others, connection]);
 }
-
-export async function dropConnection(settings: Settings, address: string): Promise<void> {
-  const others = (await readConnections(settings)).filter((one) => one.address !== address);
-  await settings.writeSetting(KEY, others);
-}

@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
+import { RecordNotices } from '#renderer/ui/RecordNotices.tsx';
 import { usesOfOrganisation } from '#shared/domain/organisation/editOrganisations.ts';
 import { type Organisation, ORGANISATION_KINDS, SECTORS } from '#shared/domain/organisation/organisation.ts';
 import { compareNames, displayName } from '#shared/domain/roster/names.ts';
@@ -84,6 +85,7 @@ function Fields({ organisation, onClose }: { organisation: Organisation; onClose
   );
   return (
     <Stack gap="sm">
+      <RecordNotices record={{ table: 'organisations', id: organisation.id }} />
       <LocalTextField
         label={t('organisation.name')}
         stored={organisation.name}

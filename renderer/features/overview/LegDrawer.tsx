@@ -5,6 +5,7 @@ import { useChange, useLiveRows, useMissionState, useRow } from '#renderer/data/
 import { DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { RecordNotices } from '#renderer/ui/RecordNotices.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { ZoneSelect } from '#renderer/ui/ZoneSelect.tsx';
@@ -31,6 +32,7 @@ export default function LegDrawer({ legId, onClose }: { legId: string; onClose: 
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="md">
+        <RecordNotices record={{ table: 'legs', id: leg.id }} />
         <Warnings leg={leg} />
         <Stay leg={leg} />
         <Where leg={leg} />

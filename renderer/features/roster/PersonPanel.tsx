@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import { RecordNotices } from '#renderer/ui/RecordNotices.tsx';
 import { useGo } from '#renderer/ui/useGo.ts';
 import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import { removePeople, restorePeople } from '#shared/domain/roster/editPeople.ts';
@@ -46,7 +47,10 @@ export default memo(function PersonPanel({
           {!gone && <PanelActions person={person} entries={entries} onClose={onClose} />}
           <Drawer.CloseButton aria-label={t('common.close')} />
         </Drawer.Header>
-        <Drawer.Body>{gone ? <GonePerson person={person} /> : <PersonTabs person={person} />}</Drawer.Body>
+        <Drawer.Body>
+          {person !== undefined && <RecordNotices record={{ table: 'people', id: person.id }} />}
+          {gone ? <GonePerson person={person} /> : <PersonTabs person={person} />}
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -14,7 +14,7 @@ import { isTableName } from '#shared/domain/tables.ts';
 import { type Json, jsonEqual } from '#shared/json.ts';
 import classes from './Sharing.module.css';
 import { useSettling } from './useSettling.ts';
-import { useBodyName } from './useMembers.ts';
+import { useBodyNames } from './useMembers.ts';
 
 export function DifferenceCard({
   difference,
@@ -63,8 +63,8 @@ function standing({ row: { table, rowId } }: OpenDifference, state: MissionState
 
 function Sides({ difference, state }: { difference: OpenDifference; state: MissionState }) {
   const { t, format } = useI18n();
-  const bodyName = useBodyName(state.missionId);
   const { kind, values, by, body, at, heldBy, heldBody, heldAt } = difference.row;
+  const bodyName = useBodyNames(state.missionId, [body, heldBody]);
   const now = standing(difference, state);
   const who = (name: string | undefined, bodyId: string | undefined, when: string | undefined): string => {
     const person = name ?? t('sharing.diff.someone');

@@ -1,23 +1,15 @@
 import { Button, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { useMissionState } from '#renderer/data/react.tsx';
+import { useState } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { openDifferences } from '#shared/domain/agreement/settle.ts';
 import { DifferenceCard } from './DifferenceCard.tsx';
 import { Section } from './Section.tsx';
+import { useOpenDifferences } from './useOpenDifferences.ts';
 
 const SHOWN = 20;
 
 export function DifferenceList() {
   const { t } = useI18n();
-  const state = useMissionState();
-  const { differences, draftDifferences, staffDifferences, privateDifferences, ownDifferences } = state.tables;
-  const open = useMemo(
-    () => openDifferences(state),
-    // The other tables change at each key press.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [differences, draftDifferences, staffDifferences, privateDifferences, ownDifferences],
-  );
+  const open = useOpenDifferences();
   const [all, setAll] = useState(false);
   const shown = all ? open : open.slice(0, SHOWN);
   return (

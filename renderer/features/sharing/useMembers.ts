@@ -1,10 +1,13 @@
 import { useCallback, useEffect } from 'react';
 import { useWorkspace } from '#renderer/data/react.tsx';
-import { type Doors, membersOf } from '#renderer/sync/members.ts';
+import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
+import { type Doors, type MembersList, membersOf } from '#renderer/sync/members.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import type { Answer } from '#shared/sync/engine.ts';
 import { type KnownMembers, membersKey, useMembersStore } from './membersStore.ts';
 import { failureText, serverName } from './refusalText.ts';
 import { useAsked } from './useAsked.ts';
+import { useDoors } from './useDoors.ts';
 
 /** What is known of the members without asking the server. */
 export function useKnownMembers(missionId: string): KnownMembers | undefined {
@@ -21,10 +24,37 @@ export function useKnownMembers(missionId: string): KnownMembers | undefined {
   return known;
 }
 
-/** The name of a body, where this device has heard of it. */
-export function useBodyName(missionId: string): (bodyId: string | undefined) => string | undefined {
+/** Missions whose members were asked for since this window opened, for the name of a body that this device had not heard of. */
+const askedFor = new Set<string>();
+
+/** Names of these bodies, where this device has heard of them or can ask. */
+export function useBodyNames(
+  missionId: string,
+  bodies: readonly (string | undefined)[],
+): (bodyId: string | undefined) => string | undefined {
   const known = useKnownMembers(missionId);
-  return (bodyId) => known?.list.bodies.find(({ id }) => id === bodyId)?.name;
+  const address = useSyncStatus(missionId)?.address;
+  const doors = useDoors(address ?? '');
+  const nameOf = (bodyId: string | undefined): string | undefined =>
+    known?.list.bodies.find(({ id }) => id === bodyId)?.name;
+  const unknown = bodies.some((bodyId) => bodyId !== undefined && nameOf(bodyId) === undefined);
+  useEffect(() => {
+    if (!unknown || address === undefined || askedFor.has(missionId)) return;
+    askedFor.add(missionId);
+    void askMembers(doors, missionId);
+  }, [unknown, address, doors, missionId]);
+  return nameOf;
+}
+
+/** Keeps what the server says, for later. */
+async function askMembers(doors: Doors, missionId: string): Promise<Answer<MembersList>> {
+  const answer = await membersOf(doors, missionId);
+  if (answer.kind === 'ok') {
+    const read = { list: answer.value, at: new Date().toISOString() };
+    useMembersStore.getState().set(missionId, read);
+    await doors.workspace.writeSetting(membersKey(missionId), read);
+  }
+  return answer;
 }
 
 export interface MembersRead {
@@ -36,17 +66,9 @@ export interface MembersRead {
 
 export function useMembers(doors: Doors, missionId: string): MembersRead {
   const { t } = useI18n();
-  const { workspace, address } = doors;
+  const { address } = doors;
   const known = useKnownMembers(missionId);
-  const ask = useCallback(async () => {
-    const answer = await membersOf(doors, missionId);
-    if (answer.kind === 'ok') {
-      const read = { list: answer.value, at: new Date().toISOString() };
-      useMembersStore.getState().set(missionId, read);
-      await workspace.writeSetting(membersKey(missionId), read);
-    }
-    return answer;
-  }, [doors, missionId, workspace]);
+  const ask = useCallback(async () => askMembers(doors, missionId), [doors, missionId]);
   const { answer, again } = useAsked(ask);
   const failed = answer !== undefined && answer.kind !== 'ok';
   return { known, problem: failed ? failureText(t, answer, serverName(address)) : undefined, reload: again };

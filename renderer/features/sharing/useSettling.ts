@@ -4,7 +4,7 @@ import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import type { Choice, OpenDifference } from '#shared/domain/agreement/settle.ts';
 import { isTableName } from '#shared/domain/tables.ts';
 import { type Member, mayWrite, ROLES } from '#shared/sync/rights.ts';
-import { useBodyName } from './useMembers.ts';
+import { useBodyNames } from './useMembers.ts';
 import { useConnection } from './useShared.ts';
 
 export interface Settling {
@@ -17,9 +17,9 @@ export function useSettling({ row }: OpenDifference): Settling {
   const state = useMissionState();
   const status = useSyncStatus(state.missionId);
   const connection = useConnection(status?.address);
-  const bodyName = useBodyName(state.missionId);
   const record = isTableName(row.table) ? state.tables[row.table].get(row.rowId) : undefined;
   const owner = record !== undefined && 'bodyId' in record ? record.bodyId : undefined;
+  const bodyName = useBodyNames(state.missionId, [owner]);
   // Alone on this device, one decides alone.
   const role = status === undefined ? 'lead' : (ROLES.find((one) => one === status.role) ?? 'viewer');
   const bodyId = status?.bodyId ?? connection?.bodyId ?? '';

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'rea
 import { useMissionState, useRow, useReadOnly } from '#renderer/data/react.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { RecordNotices } from '#renderer/ui/RecordNotices.tsx';
 import { missionDays } from '#shared/domain/programme/decisions.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { KIND_LOOKS } from '../kindLook.ts';
@@ -127,6 +128,7 @@ function Inside({
         </Tooltip>
       </header>
       <div ref={body} className={classes['body']}>
+        <RecordNotices record={{ table: 'programmeItems', id: item.id }} />
         <ItemForm item={item} place={place} readOnly={readOnly} />
       </div>
     </>
