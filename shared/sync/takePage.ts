@@ -266,7 +266,8 @@ export async function enterEpoch(
     seen: Math.min(state.seen, survived),
     reading: 'again',
     reader: visit.id,
-    recover: { survived, asOf, ...(upload ? { upload } : {}) },
+    // Where what an earlier one forgot was not brought back yet, it is still that which was forgotten.
+    recover: { survived: Math.min(survived, state.recover?.survived ?? survived), asOf, ...(upload ? { upload } : {}) },
     caps: [...state.caps, { n: last, seen: survived }],
   });
 }
