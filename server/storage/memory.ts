@@ -119,6 +119,7 @@ function readerOf(held: HeldMission): MissionReader {
       const last = all[limit - 1]?.seq;
       return last === undefined ? all : all.filter(({ seq }) => seq <= last);
     },
+    rowsOf: async (table) => [...held.rows.values()].filter((row) => row.table === table),
     tombstones: async (upTo) =>
       [...held.rows.values()].filter(({ seq, row }) => seq <= upTo && typeof row['deletedAt'] === 'string'),
     numbersOf: async (device, ns) => {

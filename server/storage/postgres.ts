@@ -194,6 +194,8 @@ function readerOf(ask: Ask, missionId: string): MissionReader {
         )
       ).map(rowOf),
     rowsAfter: async (streams, since, limit) => rowsAfter(ask, missionId, { streams, since, limit }),
+    rowsOf: async (table) =>
+      (await ask(`SELECT ${ROW} FROM records WHERE mission = $1 AND kind = $2`, [missionId, table])).map(rowOf),
     tombstones: async (upTo) =>
       (await ask('SELECT kind, id FROM records WHERE mission = $1 AND seq <= $2 AND deleted', [missionId, upTo])).map(
         ({ kind, id }) => ({ table: String(kind), id: String(id) }),

@@ -112,6 +112,8 @@ function readerOf(lines: Lines, missionId: string): MissionReader {
         all(`SELECT ${ROW} FROM records WHERE mission = ? AND kind = ? AND id = ?`, missionId, table, id).map(rowOf),
       ),
     rowsAfter: async (streams, since, limit) => rowsAfter(all, missionId, streams, since, limit),
+    rowsOf: async (table) =>
+      all(`SELECT ${ROW} FROM records WHERE mission = ? AND kind = ?`, missionId, table).map(rowOf),
     tombstones: async (upTo) =>
       all('SELECT kind, id FROM records WHERE mission = ? AND seq <= ? AND deleted = 1', missionId, upTo).map(
         ({ kind, id }) => ({ table: String(kind), id: String(id) }),

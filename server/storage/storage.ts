@@ -73,6 +73,8 @@ export interface MissionReader extends BlobReader {
   rows(keys: readonly RowKey[]): Promise<ServerRow[]>;
   /** Rows of these streams above `since`, by number, at least `limit` of them where there are so many, and then to the end of that number. */
   rowsAfter(streams: readonly string[], since: number, limit: number): Promise<ServerRow[]>;
+  /** All rows of a table, whatever their stream. */
+  rowsOf(table: string): Promise<ServerRow[]>;
   /** Deleted rows of all streams up to this number. */
   tombstones(upTo: number): Promise<RowKey[]>;
   /** Of a device, the ids of those whose `n` is among these, by `n`. */

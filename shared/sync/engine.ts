@@ -9,6 +9,7 @@ import { type BatchLimit, nextBatch, waitingOf } from './outbox.ts';
 import type { Replica, SyncState } from './replica.ts';
 import {
   BATCH,
+  PAGE_ROWS,
   PROTOCOL,
   type PullPage,
   type PullRequest,
@@ -66,10 +67,13 @@ export type SyncOutcome =
 /** Steps of one sync after which it gives way; the next one goes on. Guards against a server that never says that it is done. */
 const STEPS_MAX = 10_000;
 
+/** The first page is short, so that there is something to see soon; those that take long become shorter. */
+const PAGE = { first: 1000, least: 50, quickMs: 1000, slowMs: 5000 } as const;
+
 /** Sends all that waits, then fetches all that is new. */
 export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
   let limit: BatchLimit = parts.limit ?? BATCH;
-  const visit: Visit = { id: parts.newId(), received: new Set(), sent: 0, rows: 0, removals: 0 };
+  const visit: Visit = { id: parts.newId(), received: new Set(), sent: 0, rows: 0, removals: 0, page: PAGE.first };
   const begun = await begin(parts, visit);
   if (begun !== null) return begun;
   for (let step = 0; step < STEPS_MAX; step += 1) {
@@ -82,7 +86,7 @@ export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
     }
     if (pushed !== 'none') return pushed;
     const pulled = await pullOnce(parts, ahead.state, visit);
-    if (pulled === 'more') continue;
+    if (pulled === 'more' || pulled === 'smaller') continue;
     return pulled === 'none' ? { kind: 'done' } : pulled;
   }
   return { kind: 'offline', why: 'server' };
@@ -95,6 +99,8 @@ export interface Visit {
   received: Set<string>;
   sent: number;
   rows: number;
+  /** How many rows are asked for at once, by how long the last page took (R14). */
+  page: number;
   /** Rows that this visit's pulls took away so far (R7). */
   removals: number;
 }
@@ -151,8 +157,9 @@ async function pushOnce(parts: EngineParts, { state, batch, waiting }: Ahead, vi
   return mend(parts, state, answer.refusal, visit);
 }
 
-async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Promise<Step> {
-  const { replica, server } = parts;
+async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Promise<Step | 'smaller'> {
+  const { replica, server, nowMs } = parts;
+  const askedMs = nowMs();
   const answer = await server.pull({
     protocol: PROTOCOL,
     missionId: state.missionId,
@@ -160,8 +167,15 @@ async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Pro
     ...(state.epoch === undefined ? {} : { epoch: state.epoch }),
     since: state.cursor,
     ...(state.base === undefined ? {} : { base: state.base }),
+    ...(visit.page >= PAGE_ROWS ? {} : { rows: visit.page }),
+    ...(state.epoch === undefined ? { day: new Date(askedMs).toISOString().slice(0, 10) } : {}),
   });
-  if (answer.kind === 'offline') return answer;
+  if (answer.kind === 'offline') {
+    if (answer.why !== 'timeout' || visit.page === PAGE.least) return answer;
+    visit.page = Math.max(PAGE.least, Math.floor(visit.page / 4));
+    return 'smaller';
+  }
+  visit.page = nextPage(visit.page, nowMs() - askedMs);
   if (answer.kind === 'refused') return mend(parts, state, answer.refusal, visit);
   const taken = await replica.transact(async (local) => takePage(local, state, answer.value, visit, parts));
   const { trailer } = answer.value;
@@ -172,6 +186,11 @@ async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Pro
     ...(state.reading === undefined ? {} : { upTo: { at: trailer.seq, head: trailer.head } }),
   });
   return taken;
+}
+
+function nextPage(page: number, tookMs: number): number {
+  if (tookMs > PAGE.slowMs) return Math.max(PAGE.least, Math.floor(page / 2));
+  return tookMs < PAGE.quickMs ? Math.min(PAGE_ROWS, page * 4) : page;
 }
 
 /** What a refusal asks of the client; `more` where it is mended and the sync goes on. */

@@ -125,6 +125,10 @@ export const pullRequest = z.strictObject({
   since: seq,
   /** While everything is read anew, over several pages: the mission's newest number when that began. */
   base: z.optional(seq),
+  /** Fewer rows than a page may have, where the line is slow (R14). */
+  rows: z.optional(z.int().check(z.minimum(1), z.maximum(PAGE_ROWS))),
+  /** Of a first page: the programme of this day comes before all else, and once more in its turn. */
+  day: z.optional(z.iso.date()),
 });
 export type PullRequest = z.infer<typeof pullRequest>;
 

@@ -139,6 +139,16 @@ describe.each(kinds)('a store in $name', (kind) => {
     expect(all.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
+  test('gives all rows of a table, of every stream, and of no other table or mission', async () => {
+    const [id, other] = [fresh(), fresh()];
+    await store.write(id, async (mission) =>
+      mission.putRows([row('a', 1), row('d', 2, { key: 'staff' }), row('x', 3, { table: 'groups' })]),
+    );
+    await store.write(other, async (mission) => mission.putRows([row('z', 1)]));
+    const found = await store.read(id, async (mission) => mission.rowsOf('people'));
+    expect(found.map((one) => one.id).toSorted()).toEqual(['a', 'd']);
+  });
+
   test('gives rows of the readable streams in the order of numbers, and ends a page where a number ends', async () => {
     const id = fresh();
     await store.write(id, async (mission) =>
