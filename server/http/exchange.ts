@@ -1,6 +1,6 @@
 /** One request and its answer, as the doors see them: JSON in, JSON or lines of JSON out, and typed refusals. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzip, type ZlibOptions } from 'node:zlib';
+import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { promisify } from 'node:util';
 import { BODY_MAX_BYTES, PROTOCOL, type SyncRefusalKind } from '#shared/sync/wire.ts';
 
@@ -30,6 +30,7 @@ const COMPRESS_BYTES = 1000;
 /** Fast: the wire is seldom the limit, and the server is shared. */
 const COMPRESSION: ZlibOptions = { level: 4 };
 const compress = promisify(gzip);
+const inflate = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
 
 export class BodyTooLarge extends Error {}
 export class NotJson extends Error {}
@@ -38,11 +39,21 @@ export class NotJson extends Error {}
 export async function readJson(request: IncomingMessage, limitBytes = BODY_MAX_BYTES): Promise<unknown> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw new BodyTooLarge();
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) throw new NotJson();
-  const bytes = await readBytes(request, limitBytes);
+  const sent = await readBytes(request, limitBytes);
+  const bytes = request.headers['content-encoding'] === 'gzip' ? await inflated(sent, limitBytes) : sent;
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch {
     throw new NotJson();
+  }
+}
+
+/** A body that would be longer than may be is not inflated to its end. */
+async function inflated(zipped: Buffer, limitBytes: number): Promise<Buffer> {
+  try {
+    return await inflate(zipped, { maxOutputLength: limitBytes });
+  } catch (error) {
+    throw (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? new BodyTooLarge() : new NotJson();
   }
 }
 

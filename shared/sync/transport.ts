@@ -22,7 +22,7 @@ export type Fetch = (
   init: {
     readonly method: 'POST';
     readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
+    readonly body: string | Uint8Array;
     readonly redirect: 'error';
     readonly signal: unknown;
   },
@@ -40,9 +40,13 @@ export interface TransportParts {
   readonly fetch: Fetch;
   /** An `AbortSignal` that ends a request after so many milliseconds. */
   readonly timeout: (ms: number) => unknown;
+  /** Gzip, where there is any. */
+  readonly compress?: ((text: string) => Promise<Uint8Array>) | undefined;
 }
 
 const TIMEOUT_MS = 30_000;
+/** What is shorter is not worth compressing. */
+const COMPRESS_FROM = 4000;
 
 export function httpServer(parts: TransportParts): Server {
   return {
@@ -62,27 +66,30 @@ export async function askDoor<T>(
 }
 
 async function ask<T>(
-  { address, secret, fetch, timeout }: TransportParts,
+  { address, secret, fetch, timeout, compress }: TransportParts,
   path: string,
   request: object,
   read: (text: string) => T | null,
 ): Promise<Answer<T>> {
   try {
+    const text = JSON.stringify(request);
+    const zipped = compress === undefined || text.length < COMPRESS_FROM ? undefined : await compress(text);
     const response = await fetch(`${address}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        ...(zipped === undefined ? {} : { 'content-encoding': 'gzip' }),
         ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
       },
-      body: JSON.stringify(request),
+      body: zipped ?? text,
       redirect: 'error',
       signal: timeout(TIMEOUT_MS),
     });
-    const text = await response.text();
+    const answered = await response.text();
     if (response.headers.get('legation-protocol') === null) return offline(whyOffline(response));
-    const refusal = response.status === 200 ? null : readRefusal(text);
+    const refusal = response.status === 200 ? null : readRefusal(answered);
     if (refusal !== null) return { kind: 'refused', refusal };
-    const value = response.status === 200 ? read(text) : null;
+    const value = response.status === 200 ? read(answered) : null;
     return value === null ? offline('server') : { kind: 'ok', value };
   } catch (error) {
     return offline(isTimeout(error) ? 'timeout' : 'network');

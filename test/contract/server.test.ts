@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foundingInvite } from '#server/doors/join.ts';
 import { Events } from '#server/events/events.ts';
@@ -10,6 +11,7 @@ import { listen, type RunningServer } from '#server/http/server.ts';
 import { openSqlite, type OpenedStore } from '#server/storage/sqlite.ts';
 import { pullTrailer } from '#shared/sync/wire.ts';
 import { GENEROUS } from './office.ts';
+import { BODY_MAX_BYTES } from '#shared/sync/wire.ts';
 import { Device } from './device.ts';
 
 const MISSION = 'mission1';
@@ -71,6 +73,38 @@ async function invite(lead: string, role: string): Promise<string> {
 }
 
 const PERSON = { origin: 'hongKong', aliases: [], groupIds: [] };
+
+describe('a body that was compressed', () => {
+  async function postZipped(bytes: Uint8Array): Promise<{ status: number; refused: unknown }> {
+    const response = await fetch(`${server.url}/api/hello`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        authorization: `Bearer ${signedIn}`,
+      },
+      body: new Uint8Array(bytes),
+    });
+    return { status: response.status, refused: ((await response.json()) as { refused?: unknown }).refused };
+  }
+  let signedIn: string;
+  beforeAll(async () => {
+    signedIn = await joinWith(await foundingInvite(store.accounts, 'Press office', around), 'Ho Ka Yan');
+  });
+
+  test('is read', async () => {
+    const hello = { protocol: 1, clientNow: new Date().toISOString() };
+    expect((await postZipped(gzipSync(JSON.stringify(hello)))).status).toBe(200);
+  });
+
+  test('is refused where it would fill the memory, was cut off, or is no such thing', async () => {
+    const bomb = gzipSync(Buffer.alloc(BODY_MAX_BYTES + 1, ' '));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await postZipped(bomb)).toEqual({ status: 413, refused: 'tooLarge' });
+    expect(await postZipped(gzipSync('{"protocol":1}').subarray(0, 20))).toEqual({ status: 400, refused: 'malformed' });
+    expect(await postZipped(Buffer.from('{"protocol":1}'))).toEqual({ status: 400, refused: 'malformed' });
+  });
+});
 
 describe('a server', () => {
   let lead: string;

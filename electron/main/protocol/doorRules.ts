@@ -39,7 +39,7 @@ function decoded(text: string): string | null {
 
 export const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT'];
 
-const SENT = ['content-type', 'authorization', 'content-range', 'range', 'accept'] as const;
+const SENT = ['content-type', 'content-encoding', 'authorization', 'content-range', 'range', 'accept'] as const;
 const RETURNED = [
   'content-type',
   'content-length',
