@@ -254,9 +254,14 @@ function deletionIsLost(writes: readonly Write[], held: ServerRow | undefined, n
       value !== null && !recovered && !repeats && !merged && seq >= held.made.seq,
   );
   for (const deletion of deletions) {
+    // What was done to a store that is no more says too little of what was seen there; who brought the deletion itself knew of it.
+    const broughtIt = (by: Write): boolean =>
+      by.repeats && done.some(({ device, seq, value }) => device === by.device && seq < by.seq && value !== null);
     const restored = done.some(
-      ({ seq, seen, device, value, recovered }) =>
-        value === null && seq > deletion.seq && (recovered || seen >= deletion.seq || device === deletion.device),
+      (by) =>
+        by.value === null &&
+        by.seq > deletion.seq &&
+        (by.recovered || by.seen >= deletion.seq || by.device === deletion.device || broughtIt(by)),
     );
     if (!restored) return `deleted at ${deletion.seq} and alive, though nobody who knew of it took it back`;
   }
