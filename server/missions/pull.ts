@@ -68,7 +68,9 @@ async function dayOf(mission: MissionReader, streams: readonly string[], day: st
   const dates = missions[0]?.row ?? {};
   const from = within(day, dates['startDate'], dates['endDate']);
   const next = new Date(Date.parse(from) + 86_400_000).toISOString().slice(0, 10);
-  const near = items.filter(({ row }) => [from, next].includes(String(row['start']).slice(0, 10)));
+  const near = items.filter(
+    ({ row: { start } }) => typeof start === 'string' && [from, next].includes(start.slice(0, 10)),
+  );
   return [...missions, ...(await read('legs')), ...near.slice(0, DAY_ROWS)];
 }
 

@@ -9,9 +9,8 @@ import { Events } from '#server/events/events.ts';
 import { limitsOf } from '#server/http/limits.ts';
 import { listen, type RunningServer } from '#server/http/server.ts';
 import { openSqlite, type OpenedStore } from '#server/storage/sqlite.ts';
-import { pullTrailer } from '#shared/sync/wire.ts';
 import { GENEROUS } from './office.ts';
-import { BODY_MAX_BYTES } from '#shared/sync/wire.ts';
+import { BODY_MAX_BYTES, pullTrailer } from '#shared/sync/wire.ts';
 import { Device } from './device.ts';
 
 const MISSION = 'mission1';

@@ -40,7 +40,7 @@ async function sharedSample(): Promise<MemoryStorage> {
     ops: ops.map(wireOp),
   }));
   const request = { protocol: PROTOCOL, missionId, device: 'dev', epoch, clientNow: NOW, transactions } as const;
-  const answer = await push(storage, { account: 'lead', device: 'lead.dev' }, request as never, around);
+  const answer = await push(storage, { account: 'lead', device: 'lead.dev' }, request, around);
   if ('refused' in answer) throw new Error(answer.refused);
   return storage;
 }
