@@ -175,7 +175,8 @@ export class MissionReplica implements Replica {
     if (changed.length === 0 && gone.length === 0 && seen === undefined) {
       return { view, shared: next, wrote: 'nothing' };
     }
-    await this.#note(changed, view);
+    // What a mission was when it came is its beginning, and no change.
+    if (shared.state.cursor > 0 && shared.state.reading === undefined) await this.#note(changed, view);
     const laid = withRows(view.state, changed);
     const left = gone.length === 0 ? laid : without(laid, gone);
     const mission = missionOf(left);

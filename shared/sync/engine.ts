@@ -73,7 +73,15 @@ const PAGE = { first: 1000, least: 50, quickMs: 1000, slowMs: 5000 } as const;
 /** Sends all that waits, then fetches all that is new. */
 export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
   let limit: BatchLimit = parts.limit ?? BATCH;
-  const visit: Visit = { id: parts.newId(), received: new Set(), sent: 0, rows: 0, removals: 0, page: PAGE.first };
+  const visit: Visit = {
+    id: parts.newId(),
+    received: new Set(),
+    sent: 0,
+    rows: 0,
+    removals: 0,
+    page: PAGE.first,
+    ahead: null,
+  };
   const begun = await begin(parts, visit);
   if (begun !== null) return begun;
   for (let step = 0; step < STEPS_MAX; step += 1) {
@@ -101,6 +109,8 @@ export interface Visit {
   rows: number;
   /** How many rows are asked for at once, by how long the last page took (R14). */
   page: number;
+  /** The next page, asked for while the one before is laid. */
+  ahead: { readonly epoch: string; readonly since: number; readonly answer: Promise<Answer<PullPage>> } | null;
   /** Rows that this visit's pulls took away so far (R7). */
   removals: number;
 }
@@ -160,25 +170,27 @@ async function pushOnce(parts: EngineParts, { state, batch, waiting }: Ahead, vi
 async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Promise<Step | 'smaller'> {
   const { replica, server, nowMs } = parts;
   const askedMs = nowMs();
-  const answer = await server.pull({
-    protocol: PROTOCOL,
-    missionId: state.missionId,
-    device: state.device,
-    ...(state.epoch === undefined ? {} : { epoch: state.epoch }),
-    since: state.cursor,
-    ...(state.base === undefined ? {} : { base: state.base }),
-    ...(visit.page >= PAGE_ROWS ? {} : { rows: visit.page }),
-    ...(state.epoch === undefined ? { day: new Date(askedMs).toISOString().slice(0, 10) } : {}),
-  });
+  const { ahead } = visit;
+  visit.ahead = null;
+  const fits = ahead !== null && ahead.since === state.cursor && ahead.epoch === state.epoch;
+  const answer = await (fits ? ahead.answer : server.pull(pageAfter(state, visit, nowMs())));
   if (answer.kind === 'offline') {
     if (answer.why !== 'timeout' || visit.page === PAGE.least) return answer;
     visit.page = Math.max(PAGE.least, Math.floor(visit.page / 4));
     return 'smaller';
   }
-  visit.page = nextPage(visit.page, nowMs() - askedMs);
+  // One that was on its way already says nothing about the line.
+  if (!fits) visit.page = nextPage(visit.page, nowMs() - askedMs);
   if (answer.kind === 'refused') return mend(parts, state, answer.refusal, visit);
-  const taken = await replica.transact(async (local) => takePage(local, state, answer.value, visit, parts));
   const { trailer } = answer.value;
+  if (trailer.more && state.reading !== 'again') {
+    const { epoch, seq: since, head } = trailer;
+    const after = { ...state, epoch, cursor: since, base: state.base ?? head };
+    visit.ahead = { epoch, since, answer: server.pull(pageAfter(after, visit, nowMs())) };
+    // Whoever takes it hears of its failure.
+    visit.ahead.answer.catch(() => undefined);
+  }
+  const taken = await replica.transact(async (local) => takePage(local, state, answer.value, visit, parts));
   parts.onProgress?.({
     sent: visit.sent,
     waiting: 0,
@@ -186,6 +198,19 @@ async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Pro
     ...(state.reading === undefined ? {} : { upTo: { at: trailer.seq, head: trailer.head } }),
   });
   return taken;
+}
+
+function pageAfter(state: SyncState, visit: Visit, nowMs: number): PullRequest {
+  return {
+    protocol: PROTOCOL,
+    missionId: state.missionId,
+    device: state.device,
+    ...(state.epoch === undefined ? {} : { epoch: state.epoch }),
+    since: state.cursor,
+    ...(state.base === undefined ? {} : { base: state.base }),
+    ...(visit.page >= PAGE_ROWS ? {} : { rows: visit.page }),
+    ...(state.epoch === undefined ? { day: new Date(nowMs).toISOString().slice(0, 10) } : {}),
+  };
 }
 
 function nextPage(page: number, tookMs: number): number {
