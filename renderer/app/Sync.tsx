@@ -5,7 +5,9 @@ import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
 import { runningSync } from '#renderer/sync/running.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { whenIdle } from '#renderer/ui/idle.ts';
+import type { Workspace } from '#renderer/data/workspace.ts';
 import { notify } from '#renderer/ui/notify.tsx';
+import type { Host } from '#shared/ipc/host.ts';
 
 /** Begins to sync once the first screen stands, where there is anything to sync. Whoever shares or joins a mission begins it too. */
 export function Sync() {
@@ -15,13 +17,19 @@ export function Sync() {
   useEffect(
     () =>
       whenIdle(() => {
-        void workspace
-          .anyShared()
-          .then((any) => (any ? runningSync(workspace, (address) => host.serverBase(address)) : undefined));
+        void begin(workspace, host);
       }),
     [workspace, host],
   );
   return null;
+}
+
+async function begin(workspace: Workspace, host: Host): Promise<void> {
+  if (!(await workspace.anyShared())) return;
+  const { readConnections } = await import('#renderer/sync/connections.ts');
+  // Asks nothing where the person has allowed the server before, and their computer still knows it.
+  for (const { address } of await readConnections(workspace)) await host.approveServer(address);
+  await runningSync(workspace, (address) => host.serverBase(address));
 }
 
 /** From the first mission on that syncs, what waits is kept in a file as well, where the host has files. */

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '#renderer/data/database.ts';
 import { useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
+import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { keepPresent } from './openMissionFile.ts';
@@ -13,6 +14,7 @@ export default function DeleteMission({ entry, onClose }: { entry: CatalogueEntr
   const { t, pick, format, locale } = useI18n();
   const workspace = useWorkspace();
   const host = useHost();
+  const shared = useSyncStatus(entry.id);
   const [busy, setBusy] = useState(false);
   const [backupFailed, setBackupFailed] = useState<string | null>(null);
   const { backups } = host.capabilities;
@@ -40,6 +42,18 @@ export default function DeleteMission({ entry, onClose }: { entry: CatalogueEntr
       <Text size="sm">
         {t('mission.deleteHint')} {backups && t('mission.deleteBackup')}
       </Text>
+      {shared !== undefined && (
+        <Text
+          size="sm"
+          mt="xs"
+          {...(shared.waiting > 0 ? { c: 'red', role: 'alert' } : {})}
+          data-testid="delete-shared"
+        >
+          {shared.waiting > 0
+            ? t('mission.deleteUnsent', { count: shared.waiting, server: shared.address })
+            : t('mission.deleteShared', { server: shared.address })}
+        </Text>
+      )}
       {backupFailed !== null && (
         <Text size="sm" c="red" mt="xs" role="alert">
           {t('mission.deleteBackupFailed', { reason: backupFailed })}

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { readMissionFile } from '#renderer/data/missionFile.ts';
 import { useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
+import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { fileErrorText, storageFailureText } from '#renderer/ui/failureText.ts';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
@@ -73,6 +74,7 @@ export default function OpenMissionFile({
           </Group>
         ) : (
           <Choices
+            missionId={step.unpacked.manifest.missionId}
             changedAt={step.changedAt}
             busy={busy}
             keep={onClose}
@@ -249,12 +251,14 @@ function Skipped({ rows }: { rows: readonly SkippedRow[] }) {
 }
 
 function Choices({
+  missionId,
   changedAt,
   busy,
   keep,
   take,
   takeNotes,
 }: {
+  missionId: string;
   changedAt: string;
   busy: boolean;
   keep: () => void;
@@ -264,6 +268,8 @@ function Choices({
 }) {
   const { t, format } = useI18n();
   const { backups } = useHost().capabilities;
+  const shared = useSyncStatus(missionId) !== undefined;
+  const kept = backups ? t('mission.file.replaceHintBackup') : t('mission.file.replaceHint');
   return (
     <section aria-label={t('mission.file.hereTitle')}>
       <Text fw={600}>{t('mission.file.hereTitle')}</Text>
@@ -288,7 +294,7 @@ function Choices({
         />
         <Choice
           title={t('mission.file.replace')}
-          hint={backups ? t('mission.file.replaceHintBackup') : t('mission.file.replaceHint')}
+          hint={shared ? `${kept} ${t('mission.file.replaceShared')}` : kept}
           busy={busy}
           onClick={() => take('replace')}
         />

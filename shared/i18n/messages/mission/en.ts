@@ -32,6 +32,9 @@ export default {
   deleteTitle: 'Delete “{{title}}” from this device?',
   deleteHint:
     'The mission, its history and its undo steps are removed from this device for good. Nobody else’s copy is touched. Save a mission file first if you may want it back.',
+  deleteShared: 'The others keep it, and it can come back to this device from {{server}}.',
+  deleteUnsent_one: '{{count}} change of this device has not reached {{server}} yet and would be lost.',
+  deleteUnsent_other: '{{count}} changes of this device have not reached {{server}} yet and would be lost.',
   deleteFirstSave: 'Save a file first',
   deleteConfirm: 'Delete',
   'field.title': 'Title',
@@ -103,6 +106,8 @@ export default {
   'file.asCopyHint': 'Both stay, side by side.',
   'file.replace': 'Replace mine with the file',
   'file.replaceHint': 'Mine is first saved as a mission file.',
+  'file.replaceShared':
+    'On this device it is then no longer shared: what others change does not come any more, and what you change stays here.',
   'file.replaceHintBackup': 'Mine is first kept as a backup.',
   'file.replacedBackup': 'Replaced. What was here before is among the backups on the start screen.',
   'file.replacedFile': 'Replaced. What was here before was saved as {{name}}.',
