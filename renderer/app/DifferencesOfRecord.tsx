@@ -1,9 +1,10 @@
 /** On the panels of records: what two people wanted of it. Nothing of it is fetched while there is none in the mission. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useMissionSnapshot } from '#renderer/data/react.tsx';
+import { loadable } from '#renderer/ui/loadable.tsx';
 import type { RecordRef } from '#shared/domain/change/history.ts';
 
-const RecordDifferences = lazy(() => import('#renderer/features/sharing/RecordDifferences.tsx'));
+export const RecordDifferences = loadable(() => import('#renderer/features/sharing/RecordDifferences.tsx'));
 
 const TABLES = ['differences', 'draftDifferences', 'staffDifferences', 'privateDifferences', 'ownDifferences'] as const;
 

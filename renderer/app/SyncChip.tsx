@@ -1,15 +1,20 @@
 /** How the mission stands with its server, always in sight where it is shared; more of it at a press. */
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCloud, IconCloudCheck, IconCloudExclamation, IconCloudOff } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { usePreferences } from '#renderer/stores/preferences.ts';
 import { type SyncStatus, useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { whenIdle } from '#renderer/ui/idle.ts';
+import { loadable } from '#renderer/ui/loadable.tsx';
 import { type SyncTone, syncBrief } from '#renderer/ui/syncBrief.ts';
 import { useNow } from '#renderer/ui/useNow.ts';
 import { useOnDemand } from '#renderer/ui/useOnDemand.ts';
+import { loadArea } from '#shared/i18n/translate.ts';
+import { RecordDifferences } from './DifferencesOfRecord.tsx';
 import classes from './MissionBar.module.css';
 
-const SyncPanel = lazy(() => import('#renderer/features/sharing/SyncPanel.tsx'));
+const SyncPanel = loadable(() => import('#renderer/features/sharing/SyncPanel.tsx'));
 
 const ICONS = { well: IconCloudCheck, busy: IconCloud, waiting: IconCloudOff, stopped: IconCloudExclamation } as const;
 
@@ -23,6 +28,8 @@ function Chip({ missionId, status }: { missionId: string; status: SyncStatus }) 
   const { tone, text } = syncBrief(i18n, useUnhurried(status), useNow());
   const { button, opened, wanted, close } = useOnDemand();
   const Icon = ICONS[tone];
+  // It is most wanted where the network has gone, and has to be here by then.
+  useEffect(() => whenIdle(() => void fetchAhead()), []);
   return (
     <span className={classes['sync']}>
       <UnstyledButton
@@ -60,4 +67,10 @@ function useUnhurried(status: SyncStatus): SyncStatus {
     return () => clearTimeout(timer);
   }, [status, passing]);
   return passing ? shown : status;
+}
+
+async function fetchAhead(): Promise<void> {
+  const parts = [SyncPanel.load(), RecordDifferences.load(), loadArea(usePreferences.getState().locale, 'sharing')];
+  // What cannot be fetched now is asked for again when it is opened.
+  await Promise.allSettled(parts);
 }

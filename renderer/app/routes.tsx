@@ -14,11 +14,19 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { type Loadable, loadable } from '#renderer/ui/loadable.tsx';
-import type { PlainKey } from '#shared/i18n/keys.ts';
+import { usePreferences } from '#renderer/stores/preferences.ts';
+import type { LateArea, PlainKey } from '#shared/i18n/keys.ts';
+import { loadArea } from '#shared/i18n/translate.ts';
 
 export const MissionsHome = loadable(() => import('#renderer/features/missions/MissionsHome.tsx'));
 
-export const Join = loadable(() => import('#renderer/features/sharing/Join.tsx'));
+/** With the words that it speaks in: both are there, or neither, when the network has gone. */
+async function inWords<T>(area: LateArea, screen: Promise<T>): Promise<T> {
+  await loadArea(usePreferences.getState().locale, area);
+  return screen;
+}
+
+export const Join = loadable(() => inWords('sharing', import('#renderer/features/sharing/Join.tsx')));
 
 export const PrintRoutes = loadable(() => import('#renderer/features/booklet/PrintRoutes.tsx'));
 
@@ -98,7 +106,7 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     path: 'sharing',
     label: 'shell.sharing',
     Icon: IconUsersGroup,
-    Screen: loadable(() => import('#renderer/features/sharing/Sharing.tsx')),
+    Screen: loadable(() => inWords('sharing', import('#renderer/features/sharing/Sharing.tsx'))),
     more: true,
   },
   {

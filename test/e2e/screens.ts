@@ -26,6 +26,8 @@ export const SCREENS: readonly Screen[] = [
   ofMission('import', '/import'),
   ofMission('search', '/search/water'),
   ofMission('history', '/history'),
+  ofMission('people and access', '/sharing'),
+  { name: 'join', address: () => '/join' },
   // Of the one record whose id is known.
   { name: 'history of a record', address: (missionId) => `/m/${missionId}/history/missions/${missionId}` },
 ];

@@ -3,6 +3,7 @@ import { useChange, useMission } from '#renderer/data/react.tsx';
 import { DraftTextarea, DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
+import { RecordNotices } from '#renderer/ui/RecordNotices.tsx';
 import { LocalTextField } from '#renderer/ui/LocalTextField.tsx';
 import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
 import { ZoneSelect } from '#renderer/ui/ZoneSelect.tsx';
@@ -30,6 +31,7 @@ export default function MissionDetails({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="md">
+        <RecordNotices record={{ table: 'missions', id: mission.id }} />
         <LocalTextField
           label={t('mission.field.title')}
           stored={mission.title}

@@ -1,5 +1,5 @@
 /** Two wills about one record: both values with who, for which body and when; either is taken by one press. */
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useChange, useMissionState, useMissionStore } from '#renderer/data/react.tsx';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
@@ -42,9 +42,9 @@ export function DifferenceCard({
             {record === undefined || name === undefined ? (
               t('sharing.diff.gone')
             ) : (
-              <a href={`#${recordPath(state.missionId, record)}`}>
+              <Anchor href={`#${recordPath(state.missionId, record)}`}>
                 {what === undefined ? name : t('sharing.diff.ofRecord', { what, record: name })}
-              </a>
+              </Anchor>
             )}
           </Text>
         )}

@@ -23,7 +23,6 @@ export function LinkField({ submit, onLink }: { submit: string; onLink: (link: J
           w="100%"
           type="url"
           label={t('sharing.join.link')}
-          placeholder={EXAMPLE}
           autoComplete="off"
           spellCheck={false}
           value={text}

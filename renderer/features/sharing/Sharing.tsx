@@ -1,4 +1,5 @@
 /** Who works on the mission with whom, by which server, and what of that asks for a word. */
+import { useEffect } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
 import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
@@ -47,6 +48,12 @@ function Shared({ missionId, address }: { missionId: string; address: string }) 
   const doors = useDoors(address);
   const members = useMembers(doors, missionId);
   const connection = useConnection(address);
+  const { reload } = members;
+  const syncedAt = status?.syncedAt;
+  // Who has come meanwhile is seen at the next sync, at the latest within a minute.
+  useEffect(() => {
+    if (syncedAt !== undefined) reload();
+  }, [reload, syncedAt]);
   const own = members.known?.list.members.find(({ account }) => account === connection?.account);
   const leads = (own?.role ?? status?.role) === 'lead';
   return (
