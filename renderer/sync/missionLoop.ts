@@ -62,12 +62,12 @@ export class MissionLoop {
     // What cannot go on by itself waits for a person, and what has failed for its time: no change hurries it.
     const stuck = this.#status.phase === 'refused' || this.#status.phase === 'held';
     if ((stuck && why !== 'person') || (why === 'change' && this.#failures > 0)) {
-      void this.#count();
+      this.#countLater();
       return;
     }
     if (why !== 'person' && this.#parts.isMetered()) {
       this.#say({ phase: 'paused', why: 'metered' });
-      void this.#count();
+      this.#countLater();
       return;
     }
     void this.#run();
@@ -99,9 +99,9 @@ export class MissionLoop {
         if (this.#closed) return;
         await this.#take(outcome);
       } while (this.#again && this.#status.phase === 'idle');
-    } catch (error) {
+    } catch {
       // The disk refused; what waits is in the log all the same.
-      if (!this.#closed) this.#failed('offline', error instanceof Error ? error.name : 'storage');
+      if (!this.#closed) this.#failed('offline', 'storage');
     } finally {
       this.#running = false;
     }
@@ -198,6 +198,11 @@ export class MissionLoop {
   #later(ms: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.wake('timer'), ms);
+  }
+
+  #countLater(): void {
+    // A mission that was erased in the meantime has nothing that waits.
+    this.#count().catch(() => undefined);
   }
 
   async #count(): Promise<void> {

@@ -103,7 +103,8 @@ export class SyncWindows {
 
   #beat(): void {
     if (this.leads) this.#say({ kind: 'beat' });
-    else if (Date.now() - this.#heardAt > SILENT_MS) {
+    // A window that nobody looks at is woken once a minute by its browser, and would take a slow other for a silent one.
+    else if (document.visibilityState === 'visible' && Date.now() - this.#heardAt > SILENT_MS) {
       this.#heardAt = Date.now();
       void this.#stand(true);
     }
