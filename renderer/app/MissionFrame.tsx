@@ -11,7 +11,6 @@ import { whenIdle } from '#renderer/ui/idle.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
 import { Capture } from '#renderer/features/capture/Capture.tsx';
-import { differencesOfRecord } from './DifferencesOfRecord.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
 import { MissionBar } from './MissionBar.tsx';
 import { MoreTab } from './MoreTab.tsx';
@@ -19,7 +18,9 @@ import classes from './MissionFrame.module.css';
 import { MissionMissing } from './MissionMissing.tsx';
 import { NativeMenuOfMission } from './NativeMenu.tsx';
 import { StorageBanner } from './StorageNotices.tsx';
+import { recordNotices } from './recordNotices.tsx';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
+import { Together } from './Together.tsx';
 import { useMissionCommands } from './useMissionCommands.ts';
 
 /** The screen in hand comes first, and what it fetches for itself. */
@@ -39,7 +40,7 @@ export function MissionFrame({ missionId }: { missionId: string }) {
       <KeepSafe />
       <NativeMenuOfMission />
       <Capture />
-      <RecordNoticesProvider show={differencesOfRecord}>
+      <RecordNoticesProvider show={recordNotices}>
         <OpenMission missionId={missionId} />
       </RecordNoticesProvider>
     </MissionProvider>
@@ -75,7 +76,10 @@ function OpenMission({ missionId }: { missionId: string }) {
         {t('shell.skipToContent')}
       </a>
       <header className={classes['header']}>
-        <MissionBar screen={screenName} />
+        <div className={classes['bar']}>
+          <MissionBar screen={screenName} />
+        </div>
+        <Together missionId={missionId} />
       </header>
       <nav className={classes['navbar']} aria-label={t('shell.menu')}>
         <UnstyledButton className={classes['mission']} onClick={() => navigate('/')}>

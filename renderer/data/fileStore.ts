@@ -33,10 +33,19 @@ interface StoredFact {
   readonly atMs: number;
 }
 
+/** A piece of a file that is on its way here, so that it goes on where it stopped. */
+interface StoredPiece {
+  readonly missionId: string;
+  readonly sha256: string;
+  readonly start: number;
+  readonly bytes: ArrayBuffer;
+}
+
 type Key = [missionId: string, sha256: string];
+type PieceKey = [missionId: string, sha256: string, start: number];
 
 const NAME = 'legation-files';
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Bytes that no row names yet may be on their way into one, in this window or another. */
 const LEAST_AGE_MS = 24 * 60 * 60 * 1000;
 
@@ -44,14 +53,16 @@ class FileDatabase extends Dexie {
   declare readonly contents: Table<StoredContent, Key>;
   declare readonly thumbnails: Table<StoredThumbnail, Key>;
   declare readonly facts: Table<StoredFact, Key>;
+  declare readonly pieces: Table<StoredPiece, PieceKey>;
 
   constructor() {
     super(NAME, { chromeTransactionDurability: 'strict' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       contents: '[missionId+sha256]',
       thumbnails: '[missionId+sha256]',
       facts: '[missionId+sha256]',
     });
+    this.version(SCHEMA_VERSION).stores({ pieces: '[missionId+sha256+start]' });
     this.on('ready', () => NewerDatabase.refuse(this, SCHEMA_VERSION), true);
   }
 }
@@ -83,12 +94,40 @@ export class FileStore {
   async put(missionId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     const sha256 = await hashOf(bytes);
     const fact = { missionId, sha256, atMs: Date.now() };
-    await this.#db.transaction('rw', [this.#db.contents, this.#db.facts], async () => {
+    await this.#db.transaction('rw', [this.#db.contents, this.#db.facts, this.#db.pieces], async () => {
       // Also where they are already: those may have been damaged.
       await this.#db.contents.put({ missionId, sha256, bytes: exactBuffer(bytes) });
       await this.#db.facts.put(fact);
+      await this.#piecesOf(missionId, sha256).delete();
     });
     return sha256;
+  }
+
+  async keepPiece(missionId: string, sha256: string, start: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#db.pieces.put({ missionId, sha256, start, bytes: exactBuffer(bytes) });
+  }
+
+  /** From the first byte on, as far as there is no gap. */
+  async pieces(missionId: string, sha256: string): Promise<Uint8Array<ArrayBuffer>[]> {
+    const found: Uint8Array<ArrayBuffer>[] = [];
+    let end = 0;
+    for (const { start, bytes } of await this.#piecesOf(missionId, sha256).toArray()) {
+      if (start !== end) break;
+      found.push(new Uint8Array(bytes));
+      end += bytes.byteLength;
+    }
+    return found;
+  }
+
+  async dropPieces(missionId: string, sha256: string): Promise<void> {
+    await this.#piecesOf(missionId, sha256).delete();
+  }
+
+  #piecesOf(missionId: string, sha256?: string) {
+    const [from, to] = sha256 === undefined ? ['', 'g'] : [sha256, sha256];
+    return this.#db.pieces
+      .where('[missionId+sha256+start]')
+      .between([missionId, from, Dexie.minKey], [missionId, to, Dexie.maxKey]);
   }
 
   /** Null where they are not on this device, or no longer what they were. */
@@ -117,12 +156,16 @@ export class FileStore {
   }
 
   async erase(missionId: string): Promise<void> {
-    await this.#remove((await this.#keys(missionId)).map(([, sha256]) => [missionId, sha256]));
+    await this.#remove(await this.#keys(missionId));
+    await this.#piecesOf(missionId).delete();
   }
 
   /** Lets go of what no row names any more, deleted rows included. */
   async sweep(missionId: string, named: ReadonlySet<string>): Promise<void> {
     const oldest = Date.now() - LEAST_AGE_MS;
+    await this.#piecesOf(missionId)
+      .filter(({ sha256 }) => !named.has(sha256))
+      .delete();
     const idle = (await this.#keys(missionId)).filter(([, sha256]) => !named.has(sha256));
     if (idle.length === 0) return;
     const facts = await this.#db.facts.bulkGet(idle);
@@ -131,7 +174,7 @@ export class FileStore {
 
   async #keys(missionId: string): Promise<Key[]> {
     const keys = await Promise.all(
-      this.#db.tables.map(async (table: Table<unknown, Key>) =>
+      this.#whole.map(async (table) =>
         table
           .where('[missionId+sha256]')
           .between(...ofMission(missionId))
@@ -143,9 +186,14 @@ export class FileStore {
   }
 
   async #remove(keys: readonly Key[]): Promise<void> {
-    await this.#db.transaction('rw', this.#db.tables, async () => {
-      for (const table of this.#db.tables as Table<unknown, Key>[]) await table.bulkDelete([...keys]);
+    await this.#db.transaction('rw', this.#whole, async () => {
+      for (const table of this.#whole) await table.bulkDelete([...keys]);
     });
+  }
+
+  /** The tables of files that are here, and not only pieces of them. */
+  get #whole(): Table<unknown, Key>[] {
+    return [this.#db.contents, this.#db.thumbnails, this.#db.facts] as Table<unknown, Key>[];
   }
 }
 

@@ -3,7 +3,7 @@
  * others did go into IndexedDB in one transaction (R1), laid over what any window wrote until then; the open mission of this
  * window is handed the result, the other windows are told.
  */
-import { missionOf, withRows } from '#shared/domain/change/missionState.ts';
+import { missionOf, type MissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { diffRows, type Op, type Transaction } from '#shared/domain/change/op.ts';
 import { jsonEqual } from '#shared/json.ts';
 import type { PendingTransaction, Replica, ReplicaTransaction, SetAside } from '#shared/sync/replica.ts';
@@ -80,6 +80,13 @@ export class MissionReplica implements Replica {
       tellStores({ missionId: this.missionId, what: done.wrote, from: 'sync' });
     }
     return done.value;
+  }
+
+  /** The mission as it lies on this device now. */
+  async rowsNow(): Promise<MissionState> {
+    const { db } = this.#parts;
+    if (this.#view === null) await this.transact(async () => undefined);
+    return (await db.transaction('r', db.segments, async () => this.#current())).state;
   }
 
   /** What waits now, changes of other windows included. */

@@ -6,7 +6,7 @@ import { acceptAnswer, begunAnswer, joinedAnswer } from '#shared/sync/joinWire.t
 import { askDoor } from '#shared/sync/transport.ts';
 import { connectionTo, keepConnection } from './connections.ts';
 import { type Invitation, reading } from './members.ts';
-import { type BaseOf, transportTo } from './service.ts';
+import { type BaseOf, transportTo } from './transportTo.ts';
 
 export interface Joiner {
   /** The person's name, as others will read it. */

@@ -8,7 +8,7 @@ import type { Role } from '#shared/sync/rights.ts';
 import { askDoor } from '#shared/sync/transport.ts';
 import { PROTOCOL } from '#shared/sync/wire.ts';
 import { connectionTo } from './connections.ts';
-import { type BaseOf, transportTo } from './service.ts';
+import { type BaseOf, transportTo } from './transportTo.ts';
 
 interface Schema<T> {
   safeParse(given: unknown): { readonly success: true; readonly data: T } | { readonly success: false };

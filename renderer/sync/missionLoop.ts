@@ -6,6 +6,7 @@ import type { MissionReplica } from '#renderer/data/missionReplica.ts';
 import { type Answer, type Server, type SyncOutcome, type SyncProgress, syncOnce } from '#shared/sync/engine.ts';
 import type { PullPage } from '#shared/sync/wire.ts';
 import type { SyncStatus } from '#renderer/stores/syncStatus.ts';
+import { growingPause } from './growingPause.ts';
 
 /** `change`: something was done here. `back`: the network or the window is there again. */
 export type Wake = 'change' | 'nudge' | 'timer' | 'back' | 'person';
@@ -23,20 +24,12 @@ export interface LoopParts {
   readonly pauseMs?: (failures: number) => number;
 }
 
-const PAUSE_FIRST_MS = 1000;
-const PAUSE_LONGEST_MS = 60_000;
 /** Without nudges, it is asked so often whether there is anything new. */
 const POLL_MS = 60_000;
 /** "Synced at" reaches the disk so often; the screen has it at once. */
 const MARK_MS = 10_000;
 /** A clock that is off by less disturbs nobody. */
 const SKEW_TOLD_MS = 120_000;
-
-/** Doubles up to a minute; not all devices of a delegation come back in the same second. */
-function growingPause(failures: number): number {
-  const pause = Math.min(PAUSE_LONGEST_MS, PAUSE_FIRST_MS * 2 ** (failures - 1));
-  return pause * (0.75 + Math.random() / 2);
-}
 
 export class MissionLoop {
   readonly #parts: LoopParts;

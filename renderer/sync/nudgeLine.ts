@@ -2,6 +2,8 @@
  * One line to a server on which it says which missions have changed. A nudge says that and nothing of what, so a line that is
  * lost costs time and no data: it is opened again, and everything is asked once.
  */
+import { growingPause } from './growingPause.ts';
+
 export interface NudgeParts {
   /** With the missions in it. */
   readonly address: string;
@@ -9,6 +11,8 @@ export interface NudgeParts {
   readonly fetch: typeof fetch;
   /** The line is open: whatever was missed before is to be asked for. */
   readonly onOpen: () => void;
+  /** It is open no longer; what was heard on it may not hold any more. */
+  readonly onLost?: () => void;
   readonly onNudge: (missionId: string, seq: number) => void;
   /** Events of other kinds, as they came. */
   readonly onEvent?: (kind: string, data: unknown) => void;
@@ -16,8 +20,6 @@ export interface NudgeParts {
 
 /** The server says something at least every 25 s. */
 const SILENT_MS = 60_000;
-const AGAIN_FIRST_MS = 1000;
-const AGAIN_LONGEST_MS = 60_000;
 
 export class NudgeLine {
   readonly #parts: NudgeParts;
@@ -53,12 +55,12 @@ export class NudgeLine {
       // Cut off, silent or never there: it is all the same.
     }
     if (this.#closed) return;
+    this.#parts.onLost?.();
     this.#failures += 1;
-    const pause = Math.min(AGAIN_LONGEST_MS, AGAIN_FIRST_MS * 2 ** (this.#failures - 1)) * (0.75 + Math.random() / 2);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#keepOpen();
-    }, pause);
+    }, growingPause(this.#failures));
   }
 
   async #listen(abort: AbortController): Promise<void> {

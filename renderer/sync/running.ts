@@ -1,6 +1,7 @@
 /** The one service of this window; begun by the first who needs it, with all its code. */
 import type { Workspace } from '#renderer/data/workspace.ts';
-import type { BaseOf, SyncService } from './service.ts';
+import type { SyncService } from './service.ts';
+import type { BaseOf } from './transportTo.ts';
 
 let running: Promise<SyncService> | undefined;
 

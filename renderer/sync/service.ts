@@ -1,54 +1,41 @@
 /**
- * Sync in the app: which missions are synced with which server, by which window, and when. Started once per window, when there
- * is a shared mission; everything else of the app only reads `useSyncStatus` and calls what stands here.
+ * Sync in the app: started once per window, when there is a shared mission. One window does it (leader.ts); everything else of the
+ * app only reads the stores that are written here, and calls what stands here.
  */
-import type { SharedEntry, Sharing } from '#renderer/data/sharing.ts';
-import { hearStores } from '#renderer/data/journalNews.ts';
-import { newId } from '#renderer/data/device.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
-import { type SyncStatus, useSyncStatuses } from '#renderer/stores/syncStatus.ts';
-import { httpServer, type TransportParts } from '#shared/sync/transport.ts';
-import { type Connection, readConnections } from './connections.ts';
-import { isMetered } from './metered.ts';
-import { MissionLoop, type Wake } from './missionLoop.ts';
-import { NudgeLine } from './nudgeLine.ts';
-import { type SyncAsk, SyncWindows } from './windows.ts';
-
-/** Where requests to a server go: on the desktop by the way that its main process keeps. */
-export type BaseOf = (address: string) => string;
+import { useFileTransfers } from '#renderer/stores/fileTransfers.ts';
+import { usePresence } from '#renderer/stores/presence.ts';
+import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
+import { Leader } from './leader.ts';
+import type { BaseOf } from './transportTo.ts';
+import { type Here, type SyncNews, SyncWindows } from './windows.ts';
 
 export interface SyncService {
   syncNow(missionId: string): void;
   /** Takes away what the server no longer has (R7). */
   allowRemovals(missionId: string): void;
+  /** Moves photos and files now, also where bytes are paid for, and tries again what failed. */
+  moveFiles(missionId: string): void;
+  /** A person waits for this file. */
+  fetchFile(missionId: string, sha256: string): void;
+  /** Where this window shows a mission; to be said again at least every 20 s. */
+  here(here: Here): void;
   close(): void;
-}
-
-async function gzipped(text: string): Promise<Uint8Array> {
-  const zipped = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(zipped).arrayBuffer());
-}
-
-export function transportTo(baseOf: BaseOf, address: string, secret?: string): TransportParts {
-  return {
-    address: baseOf(address),
-    secret,
-    fetch: async (url, init) => fetch(url, init as RequestInit),
-    timeout: (ms) => AbortSignal.timeout(ms),
-    compress: gzipped,
-  };
 }
 
 export async function startSync(workspace: Workspace, baseOf: BaseOf): Promise<SyncService> {
   const sharing = await workspace.sharing();
-  const statuses = useSyncStatuses.getState();
   let leading: Leader | null = null;
   const windows: SyncWindows = new SyncWindows({
     lead: () => {
-      const leader = new Leader(workspace, sharing, baseOf, (missionId, status) => {
-        if (status === null) statuses.remove(missionId);
-        else statuses.set(missionId, status);
-        windows.tell(missionId, status);
+      const leader = new Leader({
+        workspace,
+        sharing,
+        baseOf,
+        report: (news) => {
+          show(news);
+          windows.tell(news);
+        },
       });
       leading = leader;
       return () => {
@@ -56,137 +43,57 @@ export async function startSync(workspace: Workspace, baseOf: BaseOf): Promise<S
         leader.close();
       };
     },
-    onStatus: (missionId, status) => (status === null ? statuses.remove(missionId) : statuses.set(missionId, status)),
-    onAsk: (missionId, what) => leading?.ask(missionId, what),
-    statuses: () => useSyncStatuses.getState().byMission,
+    onNews: show,
+    onAsk: (ask) => leading?.ask(ask),
+    all: allNews,
   });
   return {
-    syncNow: (missionId) => windows.ask(missionId, 'now'),
-    allowRemovals: (missionId) => windows.ask(missionId, 'allow'),
+    syncNow: (missionId) => windows.ask({ kind: 'now', missionId }),
+    allowRemovals: (missionId) => windows.ask({ kind: 'allow', missionId }),
+    moveFiles: (missionId) => windows.ask({ kind: 'files', missionId }),
+    fetchFile: (missionId, sha256) => windows.ask({ kind: 'want', missionId, sha256 }),
+    here: (here) => windows.ask({ kind: 'here', ...here }),
     close: () => windows.close(),
   };
 }
 
-/** What the one window does that syncs. */
-class Leader {
-  readonly #workspace: Workspace;
-  readonly #sharing: Sharing;
-  readonly #baseOf: BaseOf;
-  readonly #report: (missionId: string, status: SyncStatus | null) => void;
-  readonly #loops = new Map<string, MissionLoop>();
-  /** What each loop signs in with. */
-  readonly #secrets = new Map<string, string>();
-  readonly #lines = new Map<string, { readonly missions: string; readonly line: NudgeLine }>();
-  readonly #endings: (() => void)[] = [];
-
-  constructor(
-    workspace: Workspace,
-    sharing: Sharing,
-    baseOf: BaseOf,
-    report: (missionId: string, status: SyncStatus | null) => void,
-  ) {
-    this.#workspace = workspace;
-    this.#sharing = sharing;
-    this.#baseOf = baseOf;
-    this.#report = report;
-    const following = sharing.all.subscribe((entries) => void this.#follow(entries));
-    const back = (): void => this.#wakeAll('back');
-    const seen = (): void => {
-      if (document.visibilityState === 'visible') this.#wakeAll('back');
-    };
-    addEventListener('online', back);
-    document.addEventListener('visibilitychange', seen);
-    this.#endings.push(
-      () => following.unsubscribe(),
-      () => removeEventListener('online', back),
-      () => document.removeEventListener('visibilitychange', seen),
-      hearStores(({ missionId, from }) => {
-        if (from !== 'sync') this.#loops.get(missionId)?.wake('change');
-      }),
-    );
-  }
-
-  ask(missionId: string, what: SyncAsk): void {
-    const loop = this.#loops.get(missionId);
-    if (what === 'now') loop?.wake('person');
-    else void loop?.allowRemovals();
-  }
-
-  close(): void {
-    for (const end of this.#endings) end();
-    for (const loop of this.#loops.values()) loop.close();
-    for (const { line } of this.#lines.values()) line.close();
-  }
-
-  #wakeAll(why: Wake): void {
-    for (const { line } of this.#lines.values()) line.hurry();
-    for (const loop of this.#loops.values()) loop.wake(why);
-  }
-
-  /** Missions that have come to be shared, and those that no longer are. */
-  async #follow(entries: readonly SharedEntry[]): Promise<void> {
-    const connections = new Map((await readConnections(this.#workspace)).map((one) => [one.address, one]));
-    for (const [missionId, loop] of this.#loops) {
-      const entry = entries.find((one) => one.missionId === missionId);
-      // A device that has joined anew signs in otherwise from now on.
-      if (entry !== undefined && connections.get(entry.address)?.secret === this.#secrets.get(missionId)) continue;
-      loop.close();
-      this.#loops.delete(missionId);
-      if (entry === undefined) this.#report(missionId, null);
+/** What the screens of this window read. */
+function show(news: SyncNews): void {
+  const { missionId } = news;
+  switch (news.kind) {
+    case 'status': {
+      const statuses = useSyncStatuses.getState();
+      if (news.status === null) statuses.remove(missionId);
+      else statuses.set(missionId, news.status);
+      return;
     }
-    for (const { missionId, address, syncedAt } of entries) {
-      const connection = connections.get(address);
-      if (this.#loops.has(missionId) || connection === undefined) continue;
-      const loop = this.#loop(missionId, connection, syncedAt);
-      this.#loops.set(missionId, loop);
-      this.#secrets.set(missionId, connection.secret);
-      loop.wake('back');
+    case 'files': {
+      const transfers = useFileTransfers.getState();
+      if (news.transfers === null) transfers.remove(missionId);
+      else transfers.set(missionId, news.transfers);
+      return;
     }
-    this.#listen(entries, connections);
+    default:
+      usePresence.getState().set(missionId, news.present);
   }
+}
 
-  #loop(missionId: string, { address, secret }: Connection, syncedAt: string | undefined): MissionLoop {
-    return new MissionLoop(
-      {
-        address,
-        replica: this.#sharing.replica(missionId),
-        server: httpServer(transportTo(this.#baseOf, address, secret)),
-        newId,
-        nextStamp: () => this.#workspace.device.nextStamp(),
-        isMetered,
-        report: (status) => this.#report(missionId, status),
-      },
-      syncedAt === undefined ? {} : { syncedAt },
-    );
-  }
-
-  /** One line to each server, for all of its missions. */
-  #listen(entries: readonly SharedEntry[], connections: ReadonlyMap<string, Connection>): void {
-    for (const [address, { secret }] of connections) {
-      const own = entries.filter((entry) => entry.address === address).map(({ missionId }) => missionId);
-      const missions = own
-        .toSorted()
-        .map((missionId) => `mission=${missionId}`)
-        .join('&');
-      const signed = `${missions} ${secret}`;
-      const known = this.#lines.get(address);
-      if (known?.missions === signed) continue;
-      known?.line.close();
-      this.#lines.delete(address);
-      if (own.length === 0) continue;
-      const line = new NudgeLine({
-        address: `${this.#baseOf(address)}/api/events?${missions}`,
-        secret,
-        fetch: async (...request) => fetch(...request),
-        onOpen: () => {
-          for (const missionId of own) this.#loops.get(missionId)?.wake('nudge');
-        },
-        onNudge: (missionId, seq) => {
-          const cursor = this.#sharing.replica(missionId).shared?.state.cursor ?? 0;
-          if (seq > cursor) this.#loops.get(missionId)?.wake('nudge');
-        },
-      });
-      this.#lines.set(address, { missions: signed, line });
-    }
-  }
+function allNews(): SyncNews[] {
+  return [
+    ...Object.entries(useSyncStatuses.getState().byMission).map(([missionId, status]): SyncNews => ({
+      kind: 'status',
+      missionId,
+      status,
+    })),
+    ...Object.entries(useFileTransfers.getState().byMission).map(([missionId, transfers]): SyncNews => ({
+      kind: 'files',
+      missionId,
+      transfers,
+    })),
+    ...Object.entries(usePresence.getState().byMission).map(([missionId, present]): SyncNews => ({
+      kind: 'present',
+      missionId,
+      present,
+    })),
+  ];
 }

@@ -3,6 +3,8 @@
  * frees itself with the window. A window that holds it and says nothing any more is overruled: a syncing that stands still is worse
  * than two at once, which the engine bears.
  */
+import type { MissionTransfers } from '#renderer/stores/fileTransfers.ts';
+import type { Place, Present } from '#renderer/stores/presence.ts';
 import type { SyncStatus } from '#renderer/stores/syncStatus.ts';
 
 const LOCK = 'legation-sync';
@@ -10,24 +12,42 @@ const CHANNEL = 'legation-sync';
 const BEAT_MS = 5000;
 const SILENT_MS = 20_000;
 
+/** What the window that syncs says of a mission; null where it is shared no longer. */
+export type SyncNews =
+  | { readonly kind: 'status'; readonly missionId: string; readonly status: SyncStatus | null }
+  | { readonly kind: 'files'; readonly missionId: string; readonly transfers: MissionTransfers | null }
+  | { readonly kind: 'present'; readonly missionId: string; readonly present: readonly Present[] };
+
+/** What a person asks of it. */
+export type SyncAsk =
+  /** `now`: sync at once. `allow`: what is gone on the server may go here (R7). `files`: also where bytes are paid for. */
+  | { readonly kind: 'now' | 'allow' | 'files'; readonly missionId: string }
+  | { readonly kind: 'want'; readonly missionId: string; readonly sha256: string }
+  | ({ readonly kind: 'here' } & Here);
+
+/** Where a window shows a mission; said again while it does. */
+export interface Here {
+  readonly missionId: string;
+  readonly window: string;
+  readonly where: Place | null;
+  readonly gone?: true;
+}
+
 /** What windows say to each other. */
 type Said =
   | { readonly kind: 'beat' }
   /** A window has come and shows nothing yet. */
   | { readonly kind: 'hello' }
-  | { readonly kind: 'status'; readonly missionId: string; readonly status: SyncStatus | null }
-  | { readonly kind: 'ask'; readonly missionId: string; readonly what: SyncAsk };
-
-/** `now`: sync at once. `allow`: what is gone on the server may go here (R7). */
-export type SyncAsk = 'now' | 'allow';
+  | { readonly kind: 'news'; readonly news: SyncNews }
+  | { readonly kind: 'ask'; readonly ask: SyncAsk };
 
 export interface WindowParts {
   /** Begins to sync, and gives what ends it. */
   readonly lead: () => () => void;
-  readonly onStatus: (missionId: string, status: SyncStatus | null) => void;
-  readonly onAsk: (missionId: string, what: SyncAsk) => void;
+  readonly onNews: (news: SyncNews) => void;
+  readonly onAsk: (ask: SyncAsk) => void;
   /** Said again to a window that has just come. */
-  readonly statuses: () => Readonly<Record<string, SyncStatus>>;
+  readonly all: () => readonly SyncNews[];
 }
 
 export class SyncWindows {
@@ -50,13 +70,13 @@ export class SyncWindows {
     return this.#stop !== null;
   }
 
-  tell(missionId: string, status: SyncStatus | null): void {
-    this.#say({ kind: 'status', missionId, status });
+  tell(news: SyncNews): void {
+    this.#say({ kind: 'news', news });
   }
 
-  ask(missionId: string, what: SyncAsk): void {
-    if (this.leads) this.#parts.onAsk(missionId, what);
-    else this.#say({ kind: 'ask', missionId, what });
+  ask(ask: SyncAsk): void {
+    if (this.leads) this.#parts.onAsk(ask);
+    else this.#say({ kind: 'ask', ask });
   }
 
   close(): void {
@@ -120,15 +140,14 @@ export class SyncWindows {
         this.#heardAt = Date.now();
         return;
       case 'hello':
-        if (!this.leads) return;
-        for (const [missionId, status] of Object.entries(this.#parts.statuses())) this.tell(missionId, status);
+        if (this.leads) for (const news of this.#parts.all()) this.tell(news);
         return;
-      case 'status':
+      case 'news':
         this.#heardAt = Date.now();
-        if (!this.leads) this.#parts.onStatus(said.missionId, said.status);
+        if (!this.leads) this.#parts.onNews(said.news);
         return;
       default:
-        if (this.leads) this.#parts.onAsk(said.missionId, said.what);
+        if (this.leads) this.#parts.onAsk(said.ask);
     }
   }
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HistoryButton } from '#renderer/ui/HistoryButton.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { RecordPicker } from '#renderer/ui/RecordPicker.tsx';
+import { RecordNotices } from '#renderer/ui/RecordNotices.tsx';
 import { wordsBeneath } from '#renderer/ui/wordsBeneath.ts';
 import { type Action, ACTION_STATUSES } from '#shared/domain/actions/action.ts';
 import { live } from '#shared/domain/change/missionState.ts';
@@ -51,6 +52,7 @@ function Fields({ action, edits }: { action: Action; edits: ActionEdits }) {
   const organisations = useOrganisationSource(i18n);
   return (
     <Stack gap="sm">
+      <RecordNotices record={{ table: 'actions', id: action.id }} />
       <DraftTextarea
         label={t('actions.body')}
         data-autofocus

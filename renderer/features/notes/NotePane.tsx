@@ -8,6 +8,7 @@ import { DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import { RecordNotices } from '#renderer/ui/RecordNotices.tsx';
 import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import { attachmentsOf, type HeldNote, noteOf, removeNote } from '#shared/domain/notes/editNotes.ts';
 import { NOTE_TABLES } from '#shared/domain/notes/note.ts';
@@ -95,6 +96,7 @@ function OpenNote({ held, readOnly, phone, onClose }: PaneProps & { held: HeldNo
         {!readOnly && <AttachButtons labelled={false} onFiles={attaching.attach} />}
         <NoteMenu held={held} readOnly={readOnly} onHistory={() => setEarlier(true)} onClose={onClose} />
       </header>
+      <RecordNotices record={{ table: NOTE_TABLES[audience].notes, id: note.id }} />
       <NoteLinks held={held} readOnly={readOnly} onMoving={() => session.flush()} />
       {session.unreadable > 0 && <Alert color="yellow">{t('notes.unreadable', { count: session.unreadable })}</Alert>}
       <ErrorBoundary resetKey={note.id}>

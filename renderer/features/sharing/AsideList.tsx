@@ -14,7 +14,7 @@ import { isTableName } from '#shared/domain/tables.ts';
 import type { SetAside } from '#shared/sync/replica.ts';
 import { Section } from './Section.tsx';
 import classes from './Sharing.module.css';
-import { useSync } from './useDoors.ts';
+import { useSync } from '#renderer/sync/useSync.ts';
 
 const SHOWN = 20;
 const FIELDS = 6;

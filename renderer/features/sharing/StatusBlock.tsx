@@ -11,7 +11,7 @@ import { ROLES } from '#shared/sync/rights.ts';
 import { serverName } from './refusalText.ts';
 import classes from './Sharing.module.css';
 import { statusWords, syncProblem } from './statusText.ts';
-import { useSync } from './useDoors.ts';
+import { useSync } from '#renderer/sync/useSync.ts';
 
 export function StatusBlock({ missionId, status }: { missionId: string; status: SyncStatus }) {
   const { t } = useI18n();

@@ -16,7 +16,7 @@ import {
   IconTrash,
   IconWorld,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useChange, useMissionStore } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { loadable } from '#renderer/ui/loadable.tsx';
@@ -28,7 +28,9 @@ import type { Attachment } from '#shared/domain/notes/note.ts';
 import { useThumbnail } from './fileBytes.ts';
 import classes from './Files.module.css';
 import { useSaveCopy } from './useSaveCopy.ts';
+import { useTransfer } from './useTransfer.ts';
 
+const TransferText = loadable(async () => import('./TransferText.tsx'));
 const RenameFile = loadable(async () => import('./RenameFile.tsx'));
 
 const ICONS: Record<FileKind, typeof IconFile> = {
@@ -71,8 +73,10 @@ export function FileCard({ file, here, readOnly, onPreview, onMissing }: CardPro
     else save();
   };
   const Icon = here === false ? IconCloudOff : small === null ? IconPhotoOff : ICONS[kind];
-  const about =
+  const transferring = useTransfer(file.sha256);
+  const plain =
     here === false ? t('notes.files.missing') : `${t(`notes.files.kind.${kind}`)} · ${format.bytes(file.size)}`;
+  const told = transferring !== undefined && (here === false || transferring.transfer !== undefined);
   return (
     <li className={classes['card']} data-missing={here === false || undefined}>
       <button type="button" className={classes['open']} title={file.name} onClick={open}>
@@ -84,7 +88,15 @@ export function FileCard({ file, here, readOnly, onPreview, onMissing }: CardPro
           )}
         </span>
         <span className={classes['name']}>{file.name}</span>
-        <small className={classes['about']}>{about}</small>
+        <small className={classes['about']}>
+          {told ? (
+            <Suspense fallback={plain}>
+              <TransferText {...transferring} />
+            </Suspense>
+          ) : (
+            plain
+          )}
+        </small>
       </button>
       <FileMenu file={file} readOnly={readOnly} onSave={save} />
     </li>

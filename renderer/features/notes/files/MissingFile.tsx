@@ -1,9 +1,18 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useI18n } from '#renderer/ui/i18n.tsx';
+import { Suspense } from 'react';
+import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
+import TransferText from './TransferText.tsx';
+import { type Transferring, useTransfer } from './useTransfer.ts';
+
+interface Props {
+  readonly file: { readonly name: string; readonly sha256: string };
+  readonly onClose: () => void;
+}
 
 /** A file that a note names and this device does not hold: what happened, and how it comes back. */
-export default function MissingFile({ name, onClose }: { name: string; onClose: () => void }) {
+export default function MissingFile({ file, onClose }: Props) {
   const { t } = useI18n();
+  const transferring = useTransfer(file.sha256);
   return (
     <Modal
       opened
@@ -13,16 +22,40 @@ export default function MissingFile({ name, onClose }: { name: string; onClose: 
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {name}
+        {file.name}
       </Text>
-      <Text size="sm" mt="xs">
-        {t('notes.files.missingHint')}
-      </Text>
+      {transferring === undefined ? (
+        <Text size="sm" mt="xs">
+          {t('notes.files.missingHint')}
+        </Text>
+      ) : (
+        <Suspense>
+          <WithWords area="sharing">
+            <Coming {...transferring} />
+          </WithWords>
+        </Suspense>
+      )}
       <Group justify="flex-end" mt="lg">
         <Button data-autofocus onClick={onClose}>
           {t('common.close')}
         </Button>
       </Group>
     </Modal>
+  );
+}
+
+function Coming({ transfer, offline }: Transferring) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Text size="sm" mt="xs" role="status">
+        <TransferText transfer={transfer} offline={offline} />
+      </Text>
+      <Text size="sm" mt="xs" c="dimmed">
+        {offline
+          ? t('sharing.files.wantedOffline')
+          : t(transfer?.state === 'absent' ? 'sharing.files.wantedAbsent' : 'sharing.files.wanted')}
+      </Text>
+    </>
   );
 }

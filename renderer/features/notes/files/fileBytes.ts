@@ -4,6 +4,7 @@ import { useMissionStore, useWorkspace } from '#renderer/data/react.tsx';
 import { type StorageFailure, storageFailure } from '#renderer/data/storageFailure.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { useHost } from '#renderer/host/react.tsx';
+import { useMissionTransfers } from '#renderer/stores/fileTransfers.ts';
 import type { Attachment } from '#shared/domain/notes/note.ts';
 import type { Bytes, Host } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -34,6 +35,7 @@ export function useFilesHere(files: readonly Attachment[]): Result<ReadonlySet<s
   const workspace = useWorkspace();
   const { missionId } = useMissionStore();
   const find = useFindBytes();
+  const come = useMissionTransfers(missionId)?.come;
   const [here, setHere] = useState<Result<ReadonlySet<string>, StorageFailure>>();
   const hashes = files.map(({ sha256 }) => sha256).join(' ');
   useEffect(() => {
@@ -52,7 +54,8 @@ export function useFilesHere(files: readonly Attachment[]): Result<ReadonlySet<s
     return () => {
       current = false;
     };
-  }, [workspace, missionId, find, hashes]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- by `come` others have come meanwhile
+  }, [workspace, missionId, find, hashes, come]);
   return here;
 }
 

@@ -223,4 +223,40 @@ export default {
   'diff.settled': 'Settled: {{record}}',
   'diff.failed': 'This could not be settled: the value does not fit the record any more.',
   'diff.gone': 'A record that is not on this device',
+  'files.up.waiting': 'Waiting to be sent',
+  'files.up.moving': 'Being sent',
+  'files.up.failed': 'Could not be sent',
+  'files.down.waiting': 'Waiting to come',
+  'files.down.offline': 'Not here yet: comes when online',
+  'files.down.moving': 'On its way',
+  'files.down.absent': 'Not sent yet by whoever added it',
+  'files.down.failed': 'Could not be fetched',
+  'files.part': '{{state}} · {{percent}} %',
+  'files.wanted': 'It is fetched before everything else and opens here as soon as it has come.',
+  'files.wantedOffline': 'There is no connection to the server now. It is fetched as soon as there is one.',
+  'files.wantedAbsent': 'The device that it was added on has not sent it yet. It comes when that device is online.',
+  'files.paused_one': '{{count}} file ({{size}}) waits: this connection is set to save data.',
+  'files.paused_other': '{{count}} files ({{size}}) wait: this connection is set to save data.',
+  'files.move': 'Send and fetch now',
+  'files.problem.full':
+    'There is no room on this device for photos and files of this mission. Free some space; what is missing then comes by itself.',
+  'files.problem.tooLarge_one':
+    '{{count}} file does not go through: something before the server takes no part of it. It stays where it is; ask whoever runs the server.',
+  'files.problem.tooLarge_other':
+    '{{count}} files do not go through: something before the server takes no part of them. They stay where they are; ask whoever runs the server.',
+  'files.problem.denied_one':
+    '{{count}} file stays on this device alone: your role does not allow to send it. Ask a lead.',
+  'files.problem.denied_other':
+    '{{count}} files stay on this device alone: your role does not allow to send them. Ask a lead.',
+  'files.problem.broken_one':
+    '{{count}} file arrived damaged several times. Nothing is lost; it is tried again when the app is opened again.',
+  'files.problem.broken_other':
+    '{{count}} files arrived damaged several times. Nothing is lost; they are tried again when the app is opened again.',
+  'present.title': 'Also here now',
+  'present.who': '{{name}} ({{body}})',
+  'present.at': '{{who}}: {{record}}',
+  'present.more_one': '{{count}} more person',
+  'present.more_other': '{{count}} more people',
+  'present.hereToo': '{{who}} is here too',
+  'present.severalHere': 'Here too: {{who}}',
 } as const;
