@@ -52,6 +52,8 @@ export class Events {
   readonly #parts: Parts;
   readonly #lines = new Set<Line>();
   readonly #byMission = new Map<string, Set<Line>>();
+  /** In the order in which they were opened. */
+  readonly #byDevice = new Map<string, Set<Line>>();
   readonly #presences: Presences;
   #sweeping: NodeJS.Timeout | undefined;
 
@@ -108,24 +110,22 @@ export class Events {
   }
 
   #enter(line: Line): void {
-    const own = [...this.#lines].filter(({ device }) => device === line.device);
+    const own = [...(this.#byDevice.get(line.device) ?? [])];
     for (const old of own.slice(0, Math.max(0, own.length + 1 - LINES_OF_DEVICE))) this.#end(old);
     this.#lines.add(line);
-    for (const missionId of line.missions.keys()) {
-      this.#byMission.set(missionId, (this.#byMission.get(missionId) ?? new Set()).add(line));
-    }
+    add(this.#byDevice, line.device, line);
+    for (const missionId of line.missions.keys()) add(this.#byMission, missionId, line);
   }
 
   #leave(line: Line): void {
     this.#lines.delete(line);
+    remove(this.#byDevice, line.device, line);
     for (const missionId of line.missions.keys()) this.#drop(line, missionId);
   }
 
   #drop(line: Line, missionId: string): void {
     line.missions.delete(missionId);
-    const others = this.#byMission.get(missionId);
-    others?.delete(line);
-    if (others?.size === 0) this.#byMission.delete(missionId);
+    remove(this.#byMission, missionId, line);
   }
 
   #end(line: Line): void {
@@ -197,7 +197,7 @@ export class Events {
         break;
       }
       case 'revoked':
-        for (const line of this.#lines) if (line.device === message.device) this.#end(line);
+        for (const line of this.#byDevice.get(message.device) ?? []) this.#end(line);
         break;
       case 'presence':
         this.#hearPresence(message);
@@ -246,4 +246,14 @@ export class Events {
     const shown = where !== undefined && key !== undefined && mayRead(readable(member), key);
     this.#send(line, 'presence', shown ? { ...who, where } : who);
   }
+}
+
+function add(lines: Map<string, Set<Line>>, key: string, line: Line): void {
+  lines.set(key, (lines.get(key) ?? new Set()).add(line));
+}
+
+function remove(lines: Map<string, Set<Line>>, key: string, line: Line): void {
+  const others = lines.get(key);
+  others?.delete(line);
+  if (others?.size === 0) lines.delete(key);
 }

@@ -1,7 +1,7 @@
 /** How often somebody may ask: a bucket that fills by and by, and is emptied by asking. */
 import type { IncomingMessage } from 'node:http';
 
-/** Buckets that are full again are forgotten when there are more than these. */
+/** Buckets that are full again are forgotten when there are more than these, and more than twice as many as last stayed. */
 const BUCKETS = 10_000;
 
 interface Bucket {
@@ -14,6 +14,8 @@ export class Buckets {
   readonly #perSecond: number;
   readonly #size: number;
   readonly #nowMs: () => number;
+  /** How many may be held before all are looked at: each is looked at seldom, however many there are. */
+  #room = BUCKETS;
 
   constructor({ perSecond, size, nowMs }: { perSecond: number; size: number; nowMs: () => number }) {
     this.#perSecond = perSecond;
@@ -43,8 +45,9 @@ export class Buckets {
   }
 
   #put(who: string, left: number): void {
-    if (this.#held.size > BUCKETS) {
+    if (this.#held.size > this.#room) {
       for (const known of this.#held.keys()) if (this.#left(known) >= this.#size) this.#held.delete(known);
+      this.#room = Math.max(BUCKETS, 2 * this.#held.size);
     }
     this.#held.set(who, { left: Math.min(this.#size, left), atMs: this.#nowMs() });
   }

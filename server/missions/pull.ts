@@ -38,7 +38,8 @@ export async function pull(
     const first = ahead ? await dayOf(mission, streams, request.day ?? '') : [];
     const numbers = [...new Set(rows.map(({ seq }) => seq))].slice(-CHANGES_TOLD);
     // Names and times alone: what a change was called may name a record that the reader may not see (R15).
-    const changes = request.since > 0 ? { changes: await mission.doings(numbers) } : {};
+    const told = async () => (numbers.length === 0 ? [] : mission.doings(numbers));
+    const changes = request.since > 0 ? { changes: await told() } : {};
     return {
       rows: [...first, ...rows].map(wireRow),
       trailer: {

@@ -34,6 +34,7 @@ export async function openPostgres(address: string): Promise<PostgresStore> {
   pool.on('error', () => undefined);
   await within(pool, 'BEGIN', prepareSchema);
   const ear = await listenTo(address);
+  const once = asker(pool);
   return {
     storage: {
       read: async (missionId, work) =>
@@ -43,26 +44,16 @@ export async function openPostgres(address: string): Promise<PostgresStore> {
           await ask('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [missionId]);
           return work(writerOf(ask, missionId));
         }),
-      missions: async () =>
-        within(pool, 'BEGIN', async (ask) =>
-          (await ask('SELECT mission FROM missions')).map(({ mission }) => String(mission)),
-        ),
+      missions: async () => (await once('SELECT mission FROM missions')).map(({ mission }) => String(mission)),
       missionsOf: async (account) =>
-        within(pool, 'BEGIN', async (ask) =>
-          (await ask('SELECT mission FROM members WHERE account = $1', [account])).map(({ mission }) =>
-            String(mission),
-          ),
-        ),
-      fileBytes: async () =>
-        within(pool, 'BEGIN', async (ask) =>
-          Number((await ask('SELECT sum(size) AS bytes FROM blobs'))[0]?.['bytes'] ?? 0),
-        ),
+        (await once('SELECT mission FROM members WHERE account = $1', [account])).map(({ mission }) => String(mission)),
+      fileBytes: async () => Number((await once('SELECT sum(size) AS bytes FROM blobs'))[0]?.['bytes'] ?? 0),
       close: async () => {
         await ear.close();
         await pool.end();
       },
     },
-    accounts: accountsInPostgres(async (work) => within(pool, 'BEGIN', work)),
+    accounts: accountsInPostgres(once, async (work) => within(pool, 'BEGIN', work)),
     relay: {
       // One that is lost costs its hearers no more than waiting for their next pull.
       send: (message) => {
@@ -146,7 +137,7 @@ async function within<T>(pool: Pool, begin: string, work: (ask: Ask) => Promise<
   }
 }
 
-function asker(client: PoolClient): Ask {
+function asker(client: PoolClient | Pool): Ask {
   return async (sql, values = []) => (await client.query(sql, [...values])).rows as Record<string, unknown>[];
 }
 

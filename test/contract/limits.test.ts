@@ -29,6 +29,17 @@ test('a bucket fills by and by, never beyond its size, and loses nothing to a cl
   expect(buckets.take('a')).toBe(0);
 });
 
+test('what one bucket costs does not grow with how many others are not full', () => {
+  let looked = 0;
+  const nowMs = (): number => {
+    looked += 1;
+    return 0;
+  };
+  const buckets = new Buckets({ perSecond: 1, size: 10, nowMs });
+  for (let i = 0; i < 12_000; i += 1) buckets.take(`2001:db8::${i}`);
+  expect(looked).toBeLessThan(100_000);
+});
+
 describe('a server with limits', () => {
   let office: Office;
   let lead: string;

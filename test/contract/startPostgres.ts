@@ -1,12 +1,14 @@
 /** A PostgreSQL of its own for a test: a fresh cluster in a folder that goes away with it, on a socket and no port. */
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
 export interface StartedPostgres {
   readonly address: string;
+  /** Of its first process, which starts all others. */
+  readonly pid: number;
   stop(): void;
 }
 
@@ -48,6 +50,7 @@ export function startPostgres(): StartedPostgres | { readonly missing: string } 
   run('pg_ctl', '-D', data, '-w', '-o', `-k ${folder} -c listen_addresses=`, 'start');
   return {
     address: `postgresql://legation@/postgres?host=${encodeURIComponent(folder)}`,
+    pid: Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     stop: () => {
       run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
       rmSync(folder, { recursive: true, force: true });
