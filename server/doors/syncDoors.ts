@@ -1,8 +1,9 @@
 /** Push and pull as requests: what comes in is checked whole before anything of it is looked at. */
+import type { StreamKey } from '#shared/sync/rights.ts';
 import { pullRequest, PROTOCOL, pushRequest } from '#shared/sync/wire.ts';
 import { type Reply, jsonReply, refusalReply } from '../http/exchange.ts';
 import { pull } from '../missions/pull.ts';
-import { push, refusal, type Surroundings } from '../missions/push.ts';
+import { pushTelling, refusal, type Surroundings } from '../missions/push.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Whether somebody speaks a later protocol than this server. */
@@ -11,7 +12,7 @@ function isNewer(body: unknown): boolean {
   return typeof protocol === 'number' && protocol > PROTOCOL;
 }
 
-/** `tell` hears of a mission that has changed by this, and of its newest number. */
+/** `tell` hears of a mission that has changed by this, of its newest number, and of the streams of what has changed. */
 export async function pushDoor(
   {
     storage,
@@ -20,7 +21,7 @@ export async function pushDoor(
   }: {
     readonly storage: Storage;
     readonly around: Surroundings;
-    readonly tell: (missionId: string, seq: number) => void;
+    readonly tell: (missionId: string, seq: number, keys: readonly StreamKey[]) => void;
   },
   account: string,
   body: unknown,
@@ -30,9 +31,9 @@ export async function pushDoor(
   if (!request.success) return refusalReply(refusal('malformed'));
   // Two accounts on one installation never meet under one name.
   const device = `${account}.${request.data.device}`;
-  const answer = await push(storage, { account, device }, request.data, around);
+  const { answer, keys } = await pushTelling(storage, { account, device }, request.data, around);
   if ('refused' in answer) return refusalReply(answer);
-  if (answer.after > answer.before) tell(request.data.missionId, answer.after);
+  if (keys.length > 0) tell(request.data.missionId, answer.after, keys);
   return jsonReply(answer);
 }
 

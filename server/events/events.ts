@@ -2,7 +2,7 @@
  * The open lines of events of this process, and what is told along them. A line bears several missions; what its reader may
  * hear is read from the store when it opens, and again whenever their rights may have changed.
  */
-import { mayRead, type Member, readable } from '#shared/sync/rights.ts';
+import { mayRead, type Member, readable, type StreamKey } from '#shared/sync/rights.ts';
 import type { PresenceEvent } from '#shared/sync/eventsWire.ts';
 import type { Account, Accounts, Device } from '../accounts/accounts.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -179,14 +179,9 @@ export class Events {
 
   #hear(message: Message): void {
     switch (message.kind) {
-      case 'changed': {
-        const { missionId, seq } = message;
-        for (const line of this.#byMission.get(missionId) ?? []) {
-          if (line.missions.get(missionId) === null) void this.#check(line, missionId);
-          else this.#send(line, 'nudge', { missionId, seq });
-        }
+      case 'changed':
+        this.#tellChanged(message);
         break;
-      }
       case 'member': {
         const { missionId, account } = message;
         // Whoever is still a member says again that they are here.
@@ -208,12 +203,20 @@ export class Events {
     }
   }
 
+  /** A change of what planners alone read does not wake the delegation. */
+  #tellChanged({ missionId, seq, keys }: Message & { readonly kind: 'changed' }): void {
+    for (const line of this.#byMission.get(missionId) ?? []) {
+      const member = line.missions.get(missionId);
+      if (member === undefined || member === null) void this.#check(line, missionId);
+      else if (keys === undefined || readsAny(member, keys)) this.#send(line, 'nudge', { missionId, seq });
+    }
+  }
+
   #tellFile({ missionId, sha256, keys }: Message & { readonly kind: 'file' }): void {
     for (const line of this.#byMission.get(missionId) ?? []) {
       const member = line.missions.get(missionId);
       if (member === undefined || member === null) continue;
-      const streams = readable(member);
-      if (keys.some((key) => mayRead(streams, key))) this.#send(line, 'file', { missionId, sha256 });
+      if (readsAny(member, keys)) this.#send(line, 'file', { missionId, sha256 });
     }
   }
 
@@ -246,6 +249,11 @@ export class Events {
     const shown = where !== undefined && key !== undefined && mayRead(readable(member), key);
     this.#send(line, 'presence', shown ? { ...who, where } : who);
   }
+}
+
+function readsAny(member: Member, keys: readonly StreamKey[]): boolean {
+  const streams = readable(member);
+  return keys.some((key) => mayRead(streams, key));
 }
 
 function add(lines: Map<string, Set<Line>>, key: string, line: Line): void {

@@ -3,8 +3,8 @@ import type { StreamKey } from '#shared/sync/rights.ts';
 import type { PresenceEvent } from '#shared/sync/eventsWire.ts';
 
 export type Message =
-  /** A mission has a new number. */
-  | { readonly kind: 'changed'; readonly missionId: string; readonly seq: number }
+  /** A mission has a new number. Whoever reads none of these streams need not hear of it; absent, all hear. */
+  | { readonly kind: 'changed'; readonly missionId: string; readonly seq: number; readonly keys?: readonly StreamKey[] }
   /** What somebody may do in a mission has changed, or they were taken out of it. */
   | { readonly kind: 'member'; readonly missionId: string; readonly account: string }
   /** A device was shut out. */
@@ -12,6 +12,13 @@ export type Message =
   /** Bytes have come that the readers of these streams may read. */
   | { readonly kind: 'file'; readonly missionId: string; readonly sha256: string; readonly keys: readonly StreamKey[] }
   | { readonly kind: 'presence'; readonly presence: PresenceEvent; readonly key?: StreamKey };
+
+/** A relay carries short messages: what changes for many streams at once is told to all. */
+const KEYS_TOLD = 50;
+
+export function changed(missionId: string, seq: number, keys: readonly StreamKey[]): Message {
+  return { kind: 'changed', missionId, seq, ...(keys.length > KEYS_TOLD ? {} : { keys }) };
+}
 
 export interface Relay {
   send(message: Message): void;

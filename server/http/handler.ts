@@ -15,11 +15,13 @@ import { pullDoor, pushDoor } from '../doors/syncDoors.ts';
 import { refusal } from '../missions/push.ts';
 import { BodyTooLarge, busyReply, jsonReply, NotJson, readJson, refusalReply, type Reply, send } from './exchange.ts';
 import { addressOf } from './limits.ts';
+import { changed } from '../events/relay.ts';
 import type { Tally } from './metrics.ts';
 
 export const DOORS: Readonly<Record<string, Door>> = {
   '/api/push': async ({ storage, around, events }, { account }, body) => {
-    const tell = (missionId: string, seq: number): void => events.tell({ kind: 'changed', missionId, seq });
+    const tell: Parameters<typeof pushDoor>[0]['tell'] = (missionId, seq, keys) =>
+      events.tell(changed(missionId, seq, keys));
     return pushDoor({ storage, around, tell }, account.id, body);
   },
   '/api/pull': async ({ storage, around }, { account }, body) => pullDoor(storage, account.id, body, around),

@@ -1,6 +1,6 @@
 /** Taking in what clients did. One push is one transaction of the store: whole or not at all, answered after it is durable. */
 import { clampStamp } from '#shared/sync/clock.ts';
-import { DIFFERENCE_TABLES, mayRead, type Member, readable } from '#shared/sync/rights.ts';
+import { DIFFERENCE_TABLES, mayRead, type Member, readable, type StreamKey } from '#shared/sync/rights.ts';
 import {
   PROTOCOL,
   type PushAnswer,
@@ -34,19 +34,34 @@ export interface Surroundings {
   readonly newId: () => string;
 }
 
+interface Pushed {
+  readonly answer: PushAnswer | SyncRefusal;
+  /** Of the rows that have become other: who reads none of them need not hear of it. */
+  readonly keys: readonly StreamKey[];
+}
+
 export async function push(
   storage: Storage,
   caller: Caller,
   request: PushRequest,
   surroundings: Surroundings,
 ): Promise<PushAnswer | SyncRefusal> {
+  return (await pushTelling(storage, caller, request, surroundings)).answer;
+}
+
+export async function pushTelling(
+  storage: Storage,
+  caller: Caller,
+  request: PushRequest,
+  surroundings: Surroundings,
+): Promise<Pushed> {
   return storage.write(request.missionId, async (mission) => {
     const member = await mission.member(caller.account);
     const head = await mission.head();
-    if (member === null || head === null) return refusal('noMission');
-    if (request.epoch !== head.epoch) return epochRefusal(head, request.epoch);
+    if (member === null || head === null) return refused(refusal('noMission'));
+    if (request.epoch !== head.epoch) return refused(epochRefusal(head, request.epoch));
     const { fresh, again, cloned } = await sortOut(mission, caller.device, request.transactions);
-    if (cloned) return refusal('cloned');
+    if (cloned) return refused(refusal('cloned'));
     const skewMs = surroundings.nowMs() - Date.parse(request.clientNow);
     const stamped = fresh.map((transaction) => ({
       ...transaction,
@@ -57,7 +72,7 @@ export async function push(
       ...taken.doubtful,
       ...again.flatMap(({ transaction }) => transaction.ops.map(({ table, id }) => ({ table, id }))),
     ];
-    return {
+    const answer = {
       protocol: PROTOCOL,
       epoch: head.epoch,
       before: head.seq,
@@ -65,9 +80,12 @@ export async function push(
       body: member.body,
       verdicts: [...again.flatMap(({ verdicts }) => verdicts), ...taken.verdicts],
       ...(await asTheyAre(mission, member, doubtful)),
-    };
+    } satisfies PushAnswer;
+    return { answer, keys: taken.keys };
   });
 }
+
+const refused = (answer: SyncRefusal): Pushed => ({ answer, keys: [] });
 
 export function refusal(refused: SyncRefusal['refused']): SyncRefusal {
   return { protocol: PROTOCOL, refused };
@@ -105,6 +123,7 @@ interface Taken {
   readonly verdicts: PushAnswer['verdicts'];
   /** Rows that may not be what the client thinks. */
   readonly doubtful: readonly RowKey[];
+  readonly keys: readonly StreamKey[];
 }
 
 /** `transactions` with their stamps clamped (R3). */
@@ -163,13 +182,15 @@ async function takeIn(
   }
   await mission.addTransactions(kept);
   const differences = await writeDown(mission, head, found, rows);
-  await mission.putRows([...rows.changed(), ...differences]);
+  const written = [...rows.changed(), ...differences];
+  await mission.putRows(written);
   for (const sha256 of new Set(rows.changed().map(fileOf))) if (sha256 !== undefined) await handOn(mission, sha256);
   if (seq !== head.seq) await mission.putHead({ ...head, seq });
   return {
     seq,
     verdicts,
     doubtful: [...doubtful, ...differences.map(({ table, id }) => ({ table, id }))],
+    keys: [...new Set(written.map(({ key }) => key))],
   };
 }
 

@@ -9,7 +9,7 @@ import { PROTOCOL, SYNC_REFUSALS, tableName } from './wire.ts';
 /** Most missions on one line; a browser holds six lines to a server at once. */
 export const LINE_MISSIONS = 50;
 
-/** The mission's newest number: said when the line opens, and whenever it has become another. */
+/** The mission's newest number: said when the line opens, and whenever something that the reader may read has become other. */
 export const nudgeEvent = z.object({ missionId: id, seq: z.int().check(z.minimum(0)) });
 
 /** This mission is no longer, or was never, on the line. */

@@ -62,6 +62,27 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
     expect((await openLine(office.url, lead, ...many.slice(1))).status).toBe(200);
   });
 
+  test('wake nobody for what they may not read (R15)', async () => {
+    const lines = [];
+    for (const role of ['staff', 'delegate'] as const) {
+      lines.push(await openLine(office.url, await office.member(lead, 'm2', role), 'm2'));
+    }
+    const [staff, delegate] = lines;
+    const before = [await staff?.next(), await delegate?.next()];
+    expect(before[0]).toEqual(before[1]);
+    const { seq } = before[0]?.data as { seq: number };
+    const device = new Device(office.url, 'm2', lead);
+    await device.sync();
+    device.edit('itemInternals', 'i1', { remarks: 'Seat them apart' }, true);
+    expect(await device.sync()).toEqual({ kind: 'done' });
+    device.edit('people', 'p2', { ...PERSON }, true);
+    expect(await device.sync()).toEqual({ kind: 'done' });
+    const nudge = (number: number) => ({ event: 'nudge', data: { missionId: 'm2', seq: number } });
+    expect([await staff?.next(), await staff?.next()]).toEqual([nudge(seq + 1), nudge(seq + 2)]);
+    expect(await delegate?.next()).toEqual(nudge(seq + 2));
+    for (const line of lines) await line.close();
+  });
+
   test('drop the mission that somebody was taken out of, and end with the last one (R16)', async () => {
     const organiser = await office.member(lead, 'm1', 'organiser');
     const account = await office.account(organiser);
