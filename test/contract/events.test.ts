@@ -70,7 +70,7 @@ describe.each(storeKinds().kinds)('lines of events of a server on $name', (kind)
     const [staff, delegate] = lines;
     const before = [await staff?.next(), await delegate?.next()];
     expect(before[0]).toEqual(before[1]);
-    const { seq } = before[0]?.data as { seq: number };
+    const { seq } = nudgeEvent.parse(before[0]?.data);
     const device = new Device(office.url, 'm2', lead);
     await device.sync();
     device.edit('itemInternals', 'i1', { remarks: 'Seat them apart' }, true);
