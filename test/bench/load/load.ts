@@ -262,7 +262,7 @@ async function lines(store: Store): Promise<Row[]> {
     });
     const held = ((await fleet.memory()) - before) / DELEGATES;
     rows.push([
-      `${store.name}: ${DELEGATES} lines of ${each} missions`,
+      `${store.name}: ${DELEGATES} lines, missions on each: ${each}`,
       ...perOne(used, DELEGATES),
       `${(held / 1000).toFixed(1)} kB`,
     ]);
