@@ -31,6 +31,8 @@ export default defineConfig({
     launchOptions: launching(installedChromium()),
   },
   projects: [
+    // First, since its tests take turns: beside them those of `chromium` fill the other core, and then both.
+    { name: 'electron', testMatch: 'e2e/electron/**/*.spec.ts', workers: 1 },
     {
       name: 'chromium',
       testMatch: 'e2e/**/*.spec.ts',
@@ -38,7 +40,6 @@ export default defineConfig({
       fullyParallel: true,
       use: { launchOptions: launching(headlessChromium()) },
     },
-    { name: 'electron', testMatch: 'e2e/electron/**/*.spec.ts', workers: 1 },
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', workers: 1, timeout: 300_000 },
     { name: 'screens', testMatch: 'e2e/screens/**/*.shots.ts', workers: 1, timeout: 300_000 },
   ],

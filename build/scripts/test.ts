@@ -5,11 +5,15 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { closingLine, readTally, sumTallies, type Tally, TALLY_VARIABLE } from '../testing/tally.ts';
+import { addTallies, closingLine, readTally, sumTallies, type Tally, TALLY_VARIABLE } from '../testing/tally.ts';
 import { buildStale } from './builds.ts';
 import { ROOT, run, runTool, say, type Tool, TOOLS } from './commands.ts';
 import { hasDisplay, installedElectron } from './electron-runtime.ts';
 import { findChromium, installedChromium } from './find-chromium.ts';
+
+/** Projects of Playwright, each a stage by its name; those that are wanted share one run. */
+const PROJECTS = ['chromium', 'electron'] as const;
+type Project = (typeof PROJECTS)[number];
 
 const NONE: Tally = { passed: 0, failed: 0, skipped: [] };
 const oneTest = (passed: boolean): Tally => ({ ...NONE, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
@@ -34,30 +38,9 @@ async function runner(
   return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-const playwrightArgs = (project: string): string[] => [
-  TOOLS.playwright,
-  'test',
-  '--project',
-  project,
-  '--reporter',
-  'dot,./build/testing/playwrightTally.ts',
-];
-
 async function vitest(): Promise<Tally> {
   const reporters = ['--reporter', 'default', '--reporter', './build/testing/vitestTally.ts'];
   return runner('vitest', process.execPath, [TOOLS.vitest, 'run', ...reporters]);
-}
-
-async function inChromium(): Promise<Tally> {
-  const found = await findChromium();
-  if ('missing' in found) {
-    say(found.missing);
-    return oneTest(false);
-  }
-  say(`Chromium: ${found.path}`);
-  // What is found without being told may be there without its window, too.
-  const env = found.path === installedChromium() ? {} : { CHROMIUM_PATH: found.path };
-  return runner('chromium', process.execPath, playwrightArgs('chromium'), env);
 }
 
 /** The Electron tests as skipped ones, each with the reason. */
@@ -70,14 +53,52 @@ async function skipElectron(reason: string): Promise<Tally> {
   return { ...NONE, skipped: titles.map((title) => ({ title, reason })) };
 }
 
-async function inElectron(): Promise<Tally> {
+async function whyNoElectron(): Promise<string | undefined> {
   if (installedElectron() === undefined) {
-    return skipElectron('no Electron runtime is here: npm start downloads it, or set ELECTRON_OVERRIDE_DIST_PATH');
+    return 'no Electron runtime is here: npm start downloads it, or set ELECTRON_OVERRIDE_DIST_PATH';
   }
-  if (hasDisplay()) return runner('electron', process.execPath, playwrightArgs('electron'));
+  if (hasDisplay()) return undefined;
   const xvfb = await run('xvfb-run', ['--help'], { quiet: true, limitMs: 10_000 });
-  if (xvfb.code !== 0) return skipElectron('there is no display and no xvfb-run');
-  return runner('electron', 'xvfb-run', ['-a', process.execPath, ...playwrightArgs('electron')]);
+  return xvfb.code === 0 ? undefined : 'there is no display and no xvfb-run';
+}
+
+/** What Playwright needs to test in Chromium, or what is missing. */
+async function chromiumVariables(): Promise<Record<string, string> | string> {
+  const found = await findChromium();
+  if ('missing' in found) return found.missing;
+  say(`Chromium: ${found.path}`);
+  // What is found without being told may be there without its window, too.
+  return found.path === installedChromium() ? {} : { CHROMIUM_PATH: found.path };
+}
+
+/** The projects of Playwright in one run, so that no core waits for the last test of one before the other begins. */
+async function inWindows(wanted: readonly Project[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  const projects: Project[] = [];
+  let env = {};
+  if (wanted.includes('chromium')) {
+    const variables = await chromiumVariables();
+    if (typeof variables === 'string') {
+      say(variables);
+      tallies.push(oneTest(false));
+    } else {
+      projects.push('chromium');
+      env = variables;
+    }
+  }
+  if (wanted.includes('electron')) {
+    const reason = await whyNoElectron();
+    if (reason === undefined) projects.push('electron');
+    else tallies.push(await skipElectron(reason));
+  }
+  if (projects.length > 0) {
+    const playwright = [TOOLS.playwright, 'test', '--reporter', 'dot,./build/testing/playwrightTally.ts'];
+    const args = [...playwright, ...projects.flatMap((project) => ['--project', project])];
+    const needsDisplay = projects.includes('electron') && !hasDisplay();
+    const command = needsDisplay ? ['xvfb-run', '-a', process.execPath] : [process.execPath];
+    tallies.push(await runner('playwright', command[0] ?? '', [...command.slice(1), ...args], env));
+  }
+  return addTallies(tallies);
 }
 
 async function lockFile(): Promise<Tally> {
@@ -94,21 +115,16 @@ const STAGES = {
   lockfile: lockFile,
   vitest,
   build: async () => oneTest(await buildStale()),
-  chromium: inChromium,
-  electron: inElectron,
 } satisfies Readonly<Record<string, () => Promise<Tally>>>;
 type Stage = keyof typeof STAGES;
 
-/** One group after another; in a group, rows of stages side by side: alone, none of the first two keeps two cores busy. */
-const ORDER: readonly (readonly (readonly Stage[])[])[] = [
-  [['types', 'lint', 'format', 'unused', 'lockfile', 'build'], ['vitest']],
-  [['chromium', 'electron']],
-];
+/** Rows of stages side by side: alone, neither keeps two cores busy. The windows come after: they need the build, and quiet. */
+const ROWS: readonly (readonly Stage[])[] = [['types', 'lint', 'format', 'unused', 'lockfile', 'build'], ['vitest']];
 
-async function runStage(name: Stage): Promise<Tally> {
+async function timed(name: string, stage: () => Promise<Tally>): Promise<Tally> {
   say(`── ${name}`);
   const startedAt = performance.now();
-  const tally = await STAGES[name]();
+  const tally = await stage();
   for (const { title, reason } of tally.skipped)
     say(`skipped: ${title}: ${reason === '' ? 'NO REASON GIVEN' : reason}`);
   say(`${name}: ${closingLine(tally)} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)\n`);
@@ -117,24 +133,23 @@ async function runStage(name: Stage): Promise<Tally> {
 
 async function inTurn(names: readonly Stage[]): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const name of names) tallies.push(await runStage(name));
+  for (const name of names) tallies.push(await timed(name, STAGES[name]));
   return tallies;
 }
 
 async function test(wanted: readonly string[]): Promise<void> {
-  const unknown = wanted.filter((name) => !Object.hasOwn(STAGES, name));
+  const known = [...Object.keys(STAGES), ...PROJECTS];
+  const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    say(`There is no stage ${unknown.join(', ')}; there are ${Object.keys(STAGES).join(', ')}.`);
+    say(`There is no stage ${unknown.join(', ')}; there are ${known.join(', ')}.`);
     process.exitCode = 1;
     return;
   }
-  const tallies: Tally[] = [];
   const startedAt = performance.now();
-  const isWanted = (name: Stage) => wanted.length === 0 || wanted.includes(name);
-  for (const rows of ORDER) {
-    const done = await Promise.all(rows.map(async (names) => inTurn(names.filter(isWanted))));
-    tallies.push(...done.flat());
-  }
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+  const tallies = (await Promise.all(ROWS.map(async (names) => inTurn(names.filter(isWanted))))).flat();
+  const projects = PROJECTS.filter(isWanted);
+  if (projects.length > 0) tallies.push(await timed(projects.join(' and '), async () => inWindows(projects)));
   const sum = sumTallies(tallies);
   // Nothing that ran is not a success.
   if (sum.failed > 0 || sum.passed === 0) process.exitCode = 1;

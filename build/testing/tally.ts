@@ -26,15 +26,20 @@ export function readTally(file: string): Tally | undefined {
   }
 }
 
-/** A skip without a reason hides a test, so it counts as a failure. */
-export function sumTallies(tallies: readonly Tally[]): Tally {
-  const skipped = tallies.flatMap((tally) => tally.skipped);
-  const silent = skipped.filter(({ reason }) => reason === '');
+/** What several runners counted, as if it were one. */
+export function addTallies(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
-    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0) + silent.length,
-    skipped: skipped.filter(({ reason }) => reason !== ''),
+    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+    skipped: tallies.flatMap((tally) => tally.skipped),
   };
+}
+
+/** A skip without a reason hides a test, so it counts as a failure. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const { passed, failed, skipped } = addTallies(tallies);
+  const given = skipped.filter(({ reason }) => reason !== '');
+  return { passed, failed: failed + skipped.length - given.length, skipped: given };
 }
 
 export function closingLine({ passed, failed, skipped }: Tally): string {

@@ -1,12 +1,8 @@
 /** A server with people in it, over HTTP, on any store. */
-import { Events } from '#server/events/events.ts';
-import { foundingInvite } from '#server/doors/join.ts';
-import type { Accounts } from '#server/accounts/accounts.ts';
-import { limitsOf, type Rates } from '#server/http/limits.ts';
-import { listen, type RunningServer } from '#server/http/server.ts';
-import type { Storage } from '#server/storage/storage.ts';
-import type { Relay } from '#server/events/relay.ts';
+import type { Events } from '#server/events/events.ts';
+import type { Rates } from '#server/http/limits.ts';
 import type { Role } from '#shared/sync/rights.ts';
+import { type StartedServer, startServer, type Store } from '#test/startServer.ts';
 
 export interface Answered {
   readonly status: number;
@@ -14,20 +10,10 @@ export interface Answered {
   readonly json: Record<string, unknown>;
 }
 
-interface Store {
-  readonly storage: Storage;
-  readonly accounts: Accounts;
-  readonly relay?: Relay;
-}
-
-/** Tests that are not about limits meet none. */
-export const GENEROUS: Rates = { rate: 1e6, burst: 1e6, tries: 1e6, trustProxy: false };
-
 let ids = 0;
 
 export class Office {
   readonly store: Store;
-  readonly events: Events;
   readonly logged: string[] = [];
   /** What the server's clock is ahead. */
   aheadMs = 0;
@@ -38,27 +24,32 @@ export class Office {
       return `id${ids}`;
     },
   };
-  #server: RunningServer | undefined;
+  #server: StartedServer | undefined;
 
   constructor(store: Store) {
     this.store = store;
-    this.events = new Events({ ...store, nowMs: this.around.nowMs });
   }
 
   async start(rates: Partial<Rates> = {}): Promise<void> {
     const log = (line: object): void => void this.logged.push(JSON.stringify(line));
-    const limits = limitsOf({ ...GENEROUS, ...rates }, this.around.nowMs);
-    const parts = { ...this.store, around: this.around, events: this.events, limits, log };
-    this.#server = await listen(parts, { host: '127.0.0.1', port: 0 });
+    this.#server = await startServer(this.store, { ...this.around, rates, log });
   }
 
   async stop(): Promise<void> {
     await this.#server?.stop();
-    await this.store.storage.close();
+  }
+
+  get #started(): StartedServer {
+    if (this.#server === undefined) throw new Error('the office has not been started');
+    return this.#server;
   }
 
   get url(): string {
-    return this.#server?.url ?? '';
+    return this.#started.url;
+  }
+
+  get events(): Events {
+    return this.#started.events;
   }
 
   async post(door: string, body: unknown, secret?: string): Promise<Answered> {
@@ -81,7 +72,7 @@ export class Office {
 
   /** Somebody who leads a new mission, from a body of their own. */
   async lead(missionId: string, name = 'Chan Tai Man', body = 'Investment Office'): Promise<string> {
-    const secret = await this.join(await foundingInvite(this.store.accounts, body, this.around), name);
+    const secret = await this.join(await this.#started.invite(body), name);
     await this.post('/api/missions', { missionId }, secret);
     return secret;
   }

@@ -4,13 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foundingInvite } from '#server/doors/join.ts';
-import { Events } from '#server/events/events.ts';
-import { limitsOf } from '#server/http/limits.ts';
-import { listen, type RunningServer } from '#server/http/server.ts';
 import { openSqlite, type OpenedStore } from '#server/storage/sqlite.ts';
-import { GENEROUS } from './office.ts';
 import { BODY_MAX_BYTES, pullTrailer } from '#shared/sync/wire.ts';
+import { type StartedServer, startServer } from '#test/startServer.ts';
 import { Device } from './device.ts';
 
 const MISSION = 'mission1';
@@ -18,30 +14,21 @@ const PASSPORT = 'KJ0457781';
 const folder = mkdtempSync(path.join(tmpdir(), 'legation-server-'));
 
 let store: OpenedStore;
-let server: RunningServer;
+let server: StartedServer;
 let ids = 0;
 const newId = (): string => {
   ids += 1;
   return `id${ids}`;
 };
-const around = { nowMs: () => Date.now(), newId };
 const logged: string[] = [];
 
 beforeAll(async () => {
   store = openSqlite(path.join(folder, 'store.sqlite'));
-  const parts = {
-    ...store,
-    around,
-    limits: limitsOf(GENEROUS, around.nowMs),
-    events: new Events({ ...store, nowMs: around.nowMs }),
-    log: (line: object) => logged.push(JSON.stringify(line)),
-  };
-  server = await listen(parts, { host: '127.0.0.1', port: 0 });
+  server = await startServer(store, { newId, log: (line) => logged.push(JSON.stringify(line)) });
 });
 
 afterAll(async () => {
   await server.stop();
-  await store.storage.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -88,7 +75,7 @@ describe('a body that was compressed', () => {
   }
   let signedIn: string;
   beforeAll(async () => {
-    signedIn = await joinWith(await foundingInvite(store.accounts, 'Press office', around), 'Ho Ka Yan');
+    signedIn = await joinWith(await server.invite('Press office'), 'Ho Ka Yan');
   });
 
   test('is read', async () => {
@@ -108,7 +95,7 @@ describe('a body that was compressed', () => {
 describe('a server', () => {
   let lead: string;
   beforeAll(async () => {
-    lead = await joinWith(await foundingInvite(store.accounts, 'Investment Office', around), 'Chan Tai Man');
+    lead = await joinWith(await server.invite('Investment Office'), 'Chan Tai Man');
     await post('/api/missions', { missionId: MISSION }, lead);
   });
 
@@ -243,7 +230,7 @@ describe('a server', () => {
   });
 
   test('does not say whether a mission is there that one is no member of', async () => {
-    const other = await joinWith(await foundingInvite(store.accounts, 'Council', around), 'Other');
+    const other = await joinWith(await server.invite('Council'), 'Other');
     const asked = (missionId: string): object => ({ protocol: 1, missionId, device: 'd', since: 0 });
     const [there, nowhere] = [
       await post('/api/pull', asked(MISSION), other),

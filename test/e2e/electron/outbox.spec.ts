@@ -5,8 +5,9 @@ import { expect, type Page } from '@playwright/test';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { beginJoining, uploadOf } from '#shared/sync/share.ts';
 import { Device } from '#test/contract/device.ts';
+import { startSqliteServer } from '#test/startServer.ts';
 import { test } from './desktop.ts';
-import { answerWith, approve, startLegationServer } from './legationServer.ts';
+import { answerWith, approve } from './allowServer.ts';
 
 const WORDS = 'The minister prefers no questions on tariffs. 部長不談關稅。';
 
@@ -64,7 +65,7 @@ test('what was not sent comes back from its file where the database is gone, and
   launch,
   scratch,
 }) => {
-  const server = await startLegationServer(scratch);
+  const server = await startSqliteServer(scratch);
   const office = await startOffice(server.url, await server.invite());
   const joined = { address: server.url, secret: office.secret, missionId: office.missionId };
   const before = await launch();

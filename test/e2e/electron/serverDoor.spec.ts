@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { BRIDGE_KEY, type Bridge } from '#shared/ipc/bridge.ts';
+import { startSqliteServer } from '#test/startServer.ts';
 import { test, TEST_PAGE, type Desktop } from './desktop.ts';
-import { answerWith, approve, startLegationServer } from './legationServer.ts';
+import { answerWith, approve } from './allowServer.ts';
 
 const MISSION = 'mission1';
 
@@ -62,7 +63,7 @@ test('the window speaks to a server that the person has allowed: there and back,
   launch,
   scratch,
 }) => {
-  const server = await startLegationServer(scratch);
+  const server = await startSqliteServer(scratch);
   const desktop = await launch({ renderer: TEST_PAGE });
   const joining = post({ secret: await server.invite(), name: 'Chan Tai Man', device: 'Laptop' });
   expect(await ask(desktop, server.url, '/api/join', joining)).toMatchObject({ status: 403, door: 'unapproved' });
