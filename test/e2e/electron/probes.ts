@@ -3,6 +3,7 @@
  * change to the main process that breaks the rule, under which the probe has to say something else.
  */
 import { readFileSync } from 'node:fs';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { electronCommand, installedElectron } from '#build/scripts/electron-runtime.ts';
 import { CONTENT_SECURITY_POLICY } from '#shared/web/securityHeaders.ts';
 import { UNSANDBOXED, type Change, type Desktop } from './desktop.ts';
@@ -16,11 +17,16 @@ declare global {
 
 export interface Rule {
   readonly name: string;
+  /** What is tried; what comes of it shows after a while. */
+  attempt?(desktop: Desktop, outside: Outside): Promise<unknown>;
+  /** May be asked again and again. */
   probe(desktop: Desktop, outside: Outside): Promise<unknown>;
   readonly holds: unknown;
   readonly breaks: readonly Change[];
   /** What else stands in the way of the harm and is taken away for both runs, so that this rule alone decides. */
   readonly alone?: readonly Change[];
+  /** The app is another one afterwards, even where the rule holds. */
+  readonly leavesTraces?: true;
   /** Why the probe cannot run on this machine. */
   skip?(): Promise<string | undefined>;
 }
@@ -37,7 +43,6 @@ const FRAMES_ALLOWED: readonly Change[] = [
   ['nodeIntegrationInSubFrames: false', 'nodeIntegrationInSubFrames: true'],
 ];
 const NAVIGATION_ALLOWED: Change = ['"will-navigate"', '"will-navigate-unheard"'];
-const SETTLE_MS = 700;
 
 const doorTo = ({ url }: Outside, path: string): string =>
   `app://legation/-/server/${encodeURIComponent(url.slice(0, -1))}${path}`;
@@ -71,6 +76,13 @@ async function whyNoSandbox(): Promise<string | undefined> {
   const command = await electronCommand(installedElectron() ?? '');
   return command === undefined ? 'root cannot have a sandbox here' : command.unsandboxed;
 }
+
+const addFrame = async ({ page }: Desktop): Promise<void> =>
+  page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: './frame.html' }));
+  });
+
+const ownFrame = (page: Page): Frame | undefined => page.frames().find((frame) => frame.url().endsWith('frame.html'));
 
 export const RULES: readonly Rule[] = [
   {
@@ -188,60 +200,49 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'the page stays at the address of the app',
-    probe: async ({ page }, { url }) => {
-      await page.evaluate((address) => void (location.href = address), url);
-      await page.waitForTimeout(SETTLE_MS);
-      return page.url();
-    },
+    attempt: async ({ page }, { url }) => page.evaluate((address) => void (location.href = address), url),
+    probe: async ({ page }) => page.url(),
     holds: 'app://legation/',
     breaks: [NAVIGATION_ALLOWED],
   },
   {
     name: 'a redirect to another address is refused',
-    probe: async ({ app, page }, { url }) => {
-      await app.evaluate(
+    attempt: async ({ app }, { url }) =>
+      app.evaluate(
         async ({ BrowserWindow }, address) =>
           BrowserWindow.getAllWindows()[0]
             ?.loadURL(address)
             .catch(() => undefined),
         `${url}away`,
-      );
-      // The driver hears of the new address a moment after the window does.
-      await page.waitForTimeout(SETTLE_MS);
-      return page.url() === `${url}arrived`;
-    },
+      ),
+    // The driver hears of the new address a moment after the window does.
+    probe: async ({ page }, { url }) => page.url() === `${url}arrived`,
     holds: false,
+    leavesTraces: true,
     breaks: [['"will-redirect"', '"will-redirect-unheard"']],
   },
   {
     name: 'a frame is not loaded',
-    probe: async ({ page }) => {
-      await page.evaluate(() =>
-        document.body.append(Object.assign(document.createElement('iframe'), { src: './frame.html' })),
-      );
-      await page.waitForTimeout(SETTLE_MS);
-      return page.frames().some((frame) => frame.url().endsWith('frame.html'));
-    },
+    attempt: addFrame,
+    probe: async ({ page }) => ownFrame(page) !== undefined,
     holds: false,
     alone: FRAMES_ALLOWED.filter(([from]) => from.includes('frame-')),
     breaks: [['if (!event.isMainFrame) event.preventDefault()', '0']],
   },
   {
     name: 'no window is opened, whatever its address',
-    probe: async ({ app, page }) => {
-      await page.evaluate(() => {
+    attempt: async ({ page }) =>
+      page.evaluate(() => {
         for (const address of ['about:blank', 'app://legation/', 'data:text/html,x', 'http://127.0.0.1/'])
           window.open(address);
-      });
-      await page.waitForTimeout(SETTLE_MS);
-      return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    },
+      }),
+    probe: async ({ app }) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     holds: 1,
     breaks: [['action: "deny"', 'action: "allow"']],
   },
   {
     name: 'only https, mailto and tel are handed to the system, by links and by the bridge',
-    probe: async ({ app, page }) => {
+    attempt: async ({ app, page }) => {
       await app.evaluate(({ shell }) => {
         const opened: string[] = [];
         Reflect.set(globalThis, 'openedOutside', opened);
@@ -266,7 +267,8 @@ export const RULES: readonly Rule[] = [
           window.open(address);
         }
       });
-      await page.waitForTimeout(SETTLE_MS);
+    },
+    probe: async ({ app }) => {
       const opened = await app.evaluate(() => Reflect.get(globalThis, 'openedOutside') as string[]);
       return [...new Set(opened)].toSorted();
     },
@@ -275,17 +277,14 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'a webview is not attached',
-    probe: async ({ app, page }) => {
-      await page.evaluate(() => {
+    attempt: async ({ page }) =>
+      page.evaluate(() => {
         const view = document.createElement('webview');
         view.setAttribute('src', 'app://legation/index.html');
         document.body.append(view);
-      });
-      await page.waitForTimeout(SETTLE_MS);
-      return app.evaluate(({ webContents }) =>
-        webContents.getAllWebContents().some((one) => one.getType() === 'webview'),
-      );
-    },
+      }),
+    probe: async ({ app }) =>
+      app.evaluate(({ webContents }) => webContents.getAllWebContents().some((one) => one.getType() === 'webview')),
     holds: false,
     alone: [['webviewTag: false', 'webviewTag: true'], ...FRAMES_ALLOWED.filter(([from]) => from.includes('frame-'))],
     breaks: [['"will-attach-webview"', '"will-attach-webview-unheard"']],
@@ -360,12 +359,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'a request from a frame is refused',
-    probe: async ({ page }) => {
-      await page.evaluate(() =>
-        document.body.append(Object.assign(document.createElement('iframe'), { src: './frame.html' })),
-      );
-      await page.waitForTimeout(SETTLE_MS);
-      const frame = page.frames().find((one) => one.url().endsWith('frame.html'));
+    probe: async (desktop) => {
+      await addFrame(desktop);
+      await expect.poll(() => ownFrame(desktop.page)).toBeDefined();
+      const frame = ownFrame(desktop.page);
+      await frame?.waitForLoadState('load');
       return frame?.evaluate(async () => {
         const bridge = Reflect.get(window, 'legationDesktop') as { listBackups(): Promise<unknown> };
         return window.outcomeOf(() => bridge.listBackups());
@@ -391,7 +389,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'a server that the person has not allowed is not asked',
-    probe: async (desktop, outside) => askFrom(desktop, doorTo(outside, '/api/cookie')),
+    // By a name that no rule allows.
+    probe: async (desktop, { url }) =>
+      askFrom(desktop, doorTo({ url: url.replace('127.0.0.1', 'localhost') }, '/api/cookie')),
     holds: 'unapproved',
     breaks: [['await parts.isApproved(passage.origin)', 'true']],
   },
@@ -425,7 +425,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'what a server answers is no script of the app',
-    probe: async (desktop, outside) => {
+    attempt: async (desktop, outside) => {
       await allow(desktop, outside);
       await desktop.page.evaluate(
         (src) => {
@@ -433,20 +433,18 @@ export const RULES: readonly Rule[] = [
         },
         doorTo(outside, '/api/script'),
       );
-      await desktop.page.waitForTimeout(SETTLE_MS);
-      return desktop.page.evaluate(() => Reflect.get(window, 'serverScriptRan') === true);
     },
+    probe: async ({ page }) => page.evaluate(() => Reflect.get(window, 'serverScriptRan') === true),
     holds: false,
     breaks: [['INERT.test(type)', 'true']],
   },
   {
     name: 'what a server answers is no page of the app',
-    probe: async (desktop, outside) => {
+    attempt: async (desktop, outside) => {
       await allow(desktop, outside);
       await desktop.page.evaluate((address) => void (location.href = address), doorTo(outside, '/api/page'));
-      await desktop.page.waitForTimeout(SETTLE_MS);
-      return desktop.page.url();
     },
+    probe: async ({ page }) => page.url(),
     holds: 'app://legation/',
     alone: [
       ['INERT.test(type)', 'true'],
