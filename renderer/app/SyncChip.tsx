@@ -11,8 +11,8 @@ import { type SyncTone, syncBrief } from '#renderer/ui/syncBrief.ts';
 import { useNow } from '#renderer/ui/useNow.ts';
 import { useOnDemand } from '#renderer/ui/useOnDemand.ts';
 import { loadArea } from '#shared/i18n/translate.ts';
-import { RecordDifferences } from './DifferencesOfRecord.tsx';
 import classes from './MissionBar.module.css';
+import { RecordDifferences } from './recordNotices.tsx';
 
 const SyncPanel = loadable(() => import('#renderer/features/sharing/SyncPanel.tsx'));
 

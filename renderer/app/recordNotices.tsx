@@ -1,11 +1,12 @@
 /** On the panels of records: what two people wanted of it, and who else is at it. Nothing is fetched while there is nothing to say. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { usePresent } from '#renderer/stores/presence.ts';
 import { loadable } from '#renderer/ui/loadable.tsx';
 import type { RecordRef } from '#shared/domain/change/history.ts';
 
-const RecordDifferences = lazy(() => import('#renderer/features/sharing/RecordDifferences.tsx'));
+/** Fetched ahead by the sign of sync, too. */
+export const RecordDifferences = loadable(() => import('#renderer/features/sharing/RecordDifferences.tsx'));
 
 const HereToo = loadable(async () => import('./HereToo.tsx'));
 
