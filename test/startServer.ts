@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly log?: (line: object) => void;
   /** Serves what is not a door. */
   readonly fallback?: Fallback;
+  /** Any free one where it is absent. */
+  readonly port?: number;
 }
 
 /** Tests that are not about limits meet none. */
@@ -36,7 +38,7 @@ export async function startServer(store: Store, options: ServerOptions = {}) {
   const events = new Events({ ...store, nowMs });
   const parts = { ...store, around, events, limits: limitsOf({ ...GENEROUS, ...rates }, nowMs), log };
   const open = async (port: number) => listen(parts, { host: '127.0.0.1', port }, fallback);
-  let server = await open(0);
+  let server = await open(options.port ?? 0);
   const { url } = server;
   return {
     /** Without a slash at the end. */

@@ -41,6 +41,7 @@ export class Leader {
   readonly #lines = new Map<string, { readonly missions: string; readonly line: NudgeLine }>();
   readonly #slots = new Slots();
   readonly #endings: (() => void)[] = [];
+  #closed = false;
 
   constructor(parts: LeaderParts) {
     this.#parts = parts;
@@ -85,6 +86,7 @@ export class Leader {
   }
 
   close(): void {
+    this.#closed = true;
     for (const end of this.#endings) end();
     for (const mission of this.#missions.values()) closeMission(mission);
     for (const { line } of this.#lines.values()) line.close();
@@ -102,6 +104,8 @@ export class Leader {
   async #follow(entries: readonly SharedEntry[]): Promise<void> {
     const { workspace, report } = this.#parts;
     const connections = new Map((await readConnections(workspace)).map((one) => [one.address, one]));
+    // Another window may have come to lead meanwhile.
+    if (this.#closed) return;
     for (const [missionId, mission] of this.#missions) {
       const entry = entries.find((one) => one.missionId === missionId);
       // A device that has joined anew signs in otherwise from now on.

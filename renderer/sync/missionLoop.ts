@@ -39,6 +39,8 @@ export class MissionLoop {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #markedAt = 0;
+  /** Number of the newest count of what waits. */
+  #counts = 0;
   #status: SyncStatus;
 
   constructor(parts: LoopParts, first: Pick<SyncStatus, 'syncedAt'>) {
@@ -50,6 +52,8 @@ export class MissionLoop {
     if (this.#closed) return;
     if (this.#running) {
       this.#again = true;
+      // It may wait for long: for a server that says nothing, or a whole mission.
+      if (why === 'change') this.#countLater();
       return;
     }
     // What cannot go on by itself waits for a person, and what has failed for its time: no change hurries it.
@@ -88,6 +92,7 @@ export class MissionLoop {
     try {
       do {
         this.#again = false;
+        this.#countLater();
         const outcome = await this.#sync();
         if (this.#closed) return;
         await this.#take(outcome);
@@ -162,6 +167,7 @@ export class MissionLoop {
       this.#say({ phase: 'idle' });
       return;
     }
+    this.#counts += 1;
     const syncedAt = new Date().toISOString();
     if (Date.now() - this.#markedAt > MARK_MS) {
       this.#markedAt = Date.now();
@@ -199,7 +205,11 @@ export class MissionLoop {
   }
 
   async #count(): Promise<void> {
+    this.#counts += 1;
+    const own = this.#counts;
     const { count, oldestAt } = await this.#parts.replica.waiting();
+    // Somebody has counted since.
+    if (own !== this.#counts) return;
     const { oldestAt: _, ...rest } = this.#status;
     this.#status = rest;
     this.#say({ waiting: count, ...(oldestAt === undefined ? {} : { oldestAt }) });

@@ -74,7 +74,11 @@ export class NudgeLine {
         signal: abort.signal,
       });
       const ours = response.ok && response.headers.get('legation-protocol') !== null;
-      if (!ours || response.body === null) return;
+      if (!ours || response.body === null) {
+        // What a portal sends may have no end.
+        await response.body?.cancel();
+        return;
+      }
       this.#failures = 0;
       onOpen();
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -54,7 +54,8 @@ export class SyncWindows {
   readonly #parts: WindowParts;
   readonly #channel = new BroadcastChannel(CHANNEL);
   #stop: (() => void) | null = null;
-  #heardAt = Date.now();
+  /** By a clock that nobody sets, and that stands still while the machine sleeps. */
+  #heardAt = performance.now();
   #closed = false;
   readonly #watch: ReturnType<typeof setInterval>;
 
@@ -124,8 +125,8 @@ export class SyncWindows {
   #beat(): void {
     if (this.leads) this.#say({ kind: 'beat' });
     // A window that nobody looks at is woken once a minute by its browser, and would take a slow other for a silent one.
-    else if (document.visibilityState === 'visible' && Date.now() - this.#heardAt > SILENT_MS) {
-      this.#heardAt = Date.now();
+    else if (document.visibilityState === 'visible' && performance.now() - this.#heardAt > SILENT_MS) {
+      this.#heardAt = performance.now();
       void this.#stand(true);
     }
   }
@@ -137,13 +138,13 @@ export class SyncWindows {
   #hear(said: Said): void {
     switch (said.kind) {
       case 'beat':
-        this.#heardAt = Date.now();
+        this.#heardAt = performance.now();
         return;
       case 'hello':
         if (this.leads) for (const news of this.#parts.all()) this.tell(news);
         return;
       case 'news':
-        this.#heardAt = Date.now();
+        this.#heardAt = performance.now();
         if (!this.leads) this.#parts.onNews(said.news);
         return;
       default:

@@ -23,7 +23,7 @@ export type Fetch = (
     readonly method: 'POST';
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string | Uint8Array;
-    readonly redirect: 'error';
+    readonly redirect: 'manual';
     readonly signal: unknown;
   },
 ) => Promise<{
@@ -82,7 +82,8 @@ async function ask<T>(
         ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
       },
       body: zipped ?? text,
-      redirect: 'error',
+      // Not followed, and not an error: that a portal sends elsewhere is to be told from no network.
+      redirect: 'manual',
       signal: timeout(TIMEOUT_MS),
     });
     const answered = await response.text();
@@ -96,7 +97,8 @@ async function ask<T>(
   }
 }
 
-/** The desktop's own door says why nothing came through it; else it is a proxy that has no server, or a portal. */
+/** The desktop's own door says why nothing came through it; else it is a proxy that has no server, or a portal. A browser shows
+ * a redirect as status 0. */
 function whyOffline({ status, headers }: Awaited<ReturnType<Fetch>>): OfflineReason {
   const door = headers.get(DOOR_HEADER);
   if (door === 'network') return 'network';

@@ -1,5 +1,6 @@
 /** A Chromium of its own whose process a test may kill, with a profile that outlives it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import process from 'node:process';
 import { chromium, type Page } from '@playwright/test';
 
 export interface KillableChromium {
@@ -25,7 +26,8 @@ export async function launchKillable(executable: string, profile: string, url: s
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    // A group of its own, so that its helpers go with it: one that lives on for a moment holds the lock of the database.
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -47,7 +49,7 @@ export async function launchKillable(executable: string, profile: string, url: s
     page,
     kill: async () => {
       const gone = new Promise((resolve) => child.on('exit', resolve));
-      child.kill('SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       await gone;
     },
   };

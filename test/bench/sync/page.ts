@@ -1,24 +1,16 @@
 /** Runs in the page: the app's own store, engine and service, without its screens; and the floors beside them. Never part of the app. */
 import { Dexie } from 'dexie';
 import type { StoredRow } from '#renderer/data/database.ts';
-import type { MissionStore } from '#renderer/data/missionStore.ts';
-import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
-import { connectionTo } from '#renderer/sync/connections.ts';
-import { beginMission, join, shareMission } from '#renderer/sync/joining.ts';
-import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
-import { startSync } from '#renderer/sync/service.ts';
-import { transportTo } from '#renderer/sync/transportTo.ts';
-import { startEdit } from '#shared/domain/change/edit.ts';
-import type { Person } from '#shared/domain/roster/person.ts';
-import { liveRows } from '#shared/domain/change/missionState.ts';
 import { newId } from '#renderer/data/device.ts';
+import type { MissionStore } from '#renderer/data/missionStore.ts';
+import { connectionTo } from '#renderer/sync/connections.ts';
+import { shareMission } from '#renderer/sync/joining.ts';
+import { transportTo } from '#renderer/sync/transportTo.ts';
+import { liveRows } from '#shared/domain/change/missionState.ts';
+import type { Person } from '#shared/domain/roster/person.ts';
 import { type SyncOutcome, syncOnce } from '#shared/sync/engine.ts';
 import { httpServer } from '#shared/sync/transport.ts';
-
-const same = (address: string): string => address;
-
-let workspace: Workspace;
-const server = location.origin;
+import { change, device, opened, same, server, workspace } from '#test/syncPage/parts.ts';
 
 async function timed(action: () => Promise<unknown>): Promise<number> {
   const from = performance.now();
@@ -30,23 +22,17 @@ async function timed(action: () => Promise<unknown>): Promise<number> {
 const sharedNow = (): number => performance.timeOrigin + performance.now();
 
 async function sync(missionId: string, onFirstRows?: () => void): Promise<SyncOutcome> {
-  const connection = await connectionTo(workspace, server);
-  const sharing = await workspace.sharing();
+  const connection = await connectionTo(workspace(), server);
+  const sharing = await workspace().sharing();
   return syncOnce({
     replica: sharing.replica(missionId),
     server: httpServer(transportTo(same, server, connection?.secret)),
     nowMs: () => Date.now(),
     newId,
-    nextStamp: () => workspace.device.nextStamp(),
+    nextStamp: () => workspace().device.nextStamp(),
     renameDevice: async () => newId(),
     ...(onFirstRows === undefined ? {} : { onProgress: onFirstRows }),
   });
-}
-
-async function opened(missionId: string): Promise<MissionStore> {
-  const store = await workspace.openMission(missionId);
-  if (store === null) throw new Error('the mission is not here');
-  return store;
 }
 
 /** Ids of people, the same on every device and in the same order. */
@@ -61,24 +47,13 @@ function personAt(store: MissionStore, index: number): Person | undefined {
 function rename(store: MissionStore, index: number, position: string): void {
   const person = personAt(store, index);
   if (person === undefined) throw new Error('no people');
-  const edit = startEdit(store.getSnapshot().state, { now: new Date().toISOString(), newId });
-  edit.update('people', person.id, { position: { en: position } });
-  const made = store.commit({ key: 'editPerson' }, edit.ops());
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  change(store, person.id, { position: { en: position } });
 }
 
 const bench = {
-  async open(missionId?: string): Promise<void> {
-    workspace = await openWorkspace(missionId);
-  },
-  async join(secret: string, name: string): Promise<void> {
-    const joiner = { name, device: 'Benchmark' };
-    const answer = await join(workspace, same, { address: server, secret }, joiner, 'mission');
-    if (answer.kind !== 'ok') throw new Error(JSON.stringify(answer));
-    if (answer.value.missionId !== undefined) await beginMission(workspace, answer.value.missionId, server);
-  },
+  ...device,
   async invite(missionId: string): Promise<string> {
-    const connection = await connectionTo(workspace, server);
+    const connection = await connectionTo(workspace(), server);
     const response = await fetch('/api/invites', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${connection?.secret ?? ''}` },
@@ -90,10 +65,10 @@ const bench = {
   async upload(rows: readonly StoredRow[]): Promise<{ missionId: string; storeMs: number; uploadMs: number }> {
     let missionId = '';
     const storeMs = await timed(async () => {
-      missionId = await workspace.addMission({ key: 'openedFile' }, rows);
+      missionId = await workspace().addMission({ key: 'openedFile' }, rows);
     });
     const uploadMs = await timed(async () => {
-      const shared = await shareMission(workspace, same, missionId, server);
+      const shared = await shareMission(workspace(), same, missionId, server);
       if (shared.kind !== 'ok') throw new Error(JSON.stringify(shared));
       const outcome = await sync(missionId);
       if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
@@ -103,7 +78,7 @@ const bench = {
   async firstPull(missionId: string): Promise<{ doneMs: number; readableMs: number; rows: number }> {
     const from = performance.now();
     let readableMs = Number.NaN;
-    const replica = (await workspace.sharing()).replica(missionId);
+    const replica = (await workspace().sharing()).replica(missionId);
     const watching = setInterval(() => {
       if (Number.isNaN(readableMs) && (replica.shared?.state.cursor ?? 0) > 0) readableMs = performance.now() - from;
     }, 1);
@@ -129,11 +104,8 @@ const bench = {
   },
   async push(missionId: string): Promise<{ pushMs: number; left: number }> {
     const pushMs = await timed(async () => sync(missionId));
-    const waiting = await (await workspace.sharing()).replica(missionId).waiting();
+    const waiting = await (await workspace().sharing()).replica(missionId).waiting();
     return { pushMs, left: waiting.count };
-  },
-  async startService(): Promise<void> {
-    await startSync(workspace, same);
   },
   /** When each of so many edits of the other screen was on this one. */
   async hear(missionId: string, words: string, count: number): Promise<number[]> {
@@ -167,7 +139,7 @@ const bench = {
   /** From a page that has just come to the first rows of the mission. */
   async restart(missionId: string): Promise<{ answerMs: number; queryMs: number }> {
     const answerMs = await timed(async () => {
-      workspace = await openWorkspace(missionId);
+      await device.open(missionId);
       await opened(missionId);
     });
     const { state } = (await opened(missionId)).getSnapshot();
@@ -205,8 +177,6 @@ const bench = {
       for (const body of batches) await (await fetch(address, { method: 'POST', body })).text();
     });
   },
-  /** For the terminal, where something does not go on. */
-  statuses: () => useSyncStatuses.getState().byMission,
   usage: async (): Promise<number> => (await navigator.storage.estimate()).usage ?? Number.NaN,
 };
 

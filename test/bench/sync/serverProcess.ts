@@ -1,10 +1,10 @@
 /** A server of its own process, with a page that holds the code of the benchmark. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { build } from 'vite';
+import { bundlePage } from '#test/syncPage/bundle.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -19,26 +19,10 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-async function bundle(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { APP_VERSION: '"0.0.0"', 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'chrome130',
-      minify: true,
-      lib: { entry: path.join(import.meta.dirname, 'page.ts'), formats: ['es'], fileName: 'page' },
-    },
-  });
-  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><script type="module" src="/page.js"></script>');
-}
-
 export async function startServerProcess(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const folder = mkdtempSync(path.join(tmpdir(), 'legation-bench-'));
   const web = mkdtempSync(path.join(tmpdir(), 'legation-bench-web-'));
-  await bundle(web);
+  await bundlePage(path.join(import.meta.dirname, 'page.ts'), web, { minify: true });
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
