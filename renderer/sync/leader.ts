@@ -50,11 +50,16 @@ export class Leader {
     const seen = (): void => {
       if (document.visibilityState === 'visible') this.#wakeAll();
     };
+    const away = (): void => {
+      for (const { loop } of this.#missions.values()) loop.offline();
+    };
     addEventListener('online', back);
+    addEventListener('offline', away);
     document.addEventListener('visibilitychange', seen);
     this.#endings.push(
       () => following.unsubscribe(),
       () => removeEventListener('online', back),
+      () => removeEventListener('offline', away),
       () => document.removeEventListener('visibilitychange', seen),
       hearStores(({ missionId, from }) => {
         if (from !== 'sync') this.#missions.get(missionId)?.loop.wake('change');
@@ -208,12 +213,16 @@ export class Leader {
         onOpen: () => {
           for (const missionId of own) {
             const mission = this.#missions.get(missionId);
-            mission?.loop.wake('nudge');
+            mission?.loop.lineIs('open');
             mission?.presence.lineOpens();
           }
         },
         onLost: () => {
-          for (const missionId of own) this.#missions.get(missionId)?.presence.lineIsLost();
+          for (const missionId of own) {
+            const mission = this.#missions.get(missionId);
+            mission?.loop.lineIs('lost');
+            mission?.presence.lineIsLost();
+          }
         },
         onNudge: (missionId, seq) => {
           const cursor = this.#parts.sharing.replica(missionId).shared?.state.cursor ?? 0;

@@ -24,8 +24,8 @@ export interface LoopParts {
   readonly pauseMs?: (failures: number) => number;
 }
 
-/** Without nudges, it is asked so often whether there is anything new. */
-const POLL_MS = 60_000;
+/** It is asked so often whether there is anything new: by a line that is open, nudges say so. */
+const POLL_MS = { open: 600_000, lost: 60_000 } as const;
 /** "Synced at" reaches the disk so often; the screen has it at once. */
 const MARK_MS = 10_000;
 /** A clock that is off by less disturbs nobody. */
@@ -36,6 +36,7 @@ export class MissionLoop {
   #running = false;
   #again = false;
   #failures = 0;
+  #line: 'open' | 'lost' = 'lost';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #markedAt = 0;
@@ -68,6 +69,18 @@ export class MissionLoop {
       return;
     }
     void this.#run();
+  }
+
+  /** Opened or lost, it is asked at once: what was missed before, and whether the server is there at all. */
+  lineIs(line: 'open' | 'lost'): void {
+    if (line === 'lost' && this.#line === 'lost') return;
+    this.#line = line;
+    this.wake(line === 'open' ? 'nudge' : 'timer');
+  }
+
+  /** The system says that there is no network: said at once, not when the next change finds out. */
+  offline(): void {
+    if (!this.#closed && !this.#running && this.#status.phase === 'idle') this.#failed('offline', 'network');
   }
 
   /** The person says that what is gone on the server may go here, too (R7). */
@@ -184,7 +197,7 @@ export class MissionLoop {
     } = this.#status;
     this.#status = rest;
     this.#say({ phase: 'idle', syncedAt, waiting: 0 });
-    this.#later(POLL_MS);
+    this.#later(POLL_MS[this.#line]);
   }
 
   #failed(phase: 'offline', why: string): void {
