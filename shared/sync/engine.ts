@@ -148,6 +148,8 @@ async function lookAhead({ replica }: EngineParts, limit: BatchLimit): Promise<A
 async function pushOnce(parts: EngineParts, { state, batch, waiting }: Ahead, visit: Visit): Promise<Step | 'smaller'> {
   const { replica, server, nowMs } = parts;
   if (batch.length === 0 || state.epoch === undefined) return 'none';
+  // A page from before this push would lay what was before it over what it made.
+  visit.ahead = null;
   const answer = await server.push({
     protocol: PROTOCOL,
     missionId: state.missionId,
