@@ -43,8 +43,9 @@ function People({ missionId, present }: { missionId: string; present: readonly P
   const { t } = i18n;
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [, navigate] = useLocation();
-  const most = phone ? 1 : MOST;
-  const shown = present.length === most + 1 && !phone ? present : present.slice(0, most);
+  // On a phone one sign stands for all of them: the names of screen and mission need the room.
+  const most = phone && present.length > 1 ? 0 : MOST;
+  const shown = present.slice(0, most);
   const others = present.slice(shown.length);
   const state = useMissionSnapshot((snapshot) => snapshot.state);
   const go = (person: Present): void => {
@@ -52,7 +53,7 @@ function People({ missionId, present }: { missionId: string; present: readonly P
     if (record !== undefined) navigate(recordPath(missionId, record));
   };
   return (
-    <Avatar.Group spacing={8} className={classes['people'] ?? ''} role="group" aria-label={t('sharing.present.title')}>
+    <Avatar.Group spacing={6} className={classes['people'] ?? ''} role="group" aria-label={t('sharing.present.title')}>
       {shown.map((person) => {
         const text = textOf(i18n, state, person);
         return (
@@ -87,9 +88,13 @@ function People({ missionId, present }: { missionId: string; present: readonly P
               type="button"
               size={28}
               className={classes['person'] ?? ''}
-              aria-label={t('sharing.present.more', { count: others.length })}
+              aria-label={
+                shown.length === 0
+                  ? `${t('sharing.present.title')}: ${others.length}`
+                  : t('sharing.present.more', { count: others.length })
+              }
             >
-              +{others.length}
+              {shown.length === 0 ? others.length : `+${others.length}`}
             </Avatar>
           </Menu.Target>
           <Menu.Dropdown>

@@ -59,6 +59,30 @@ const post = (body: object, secret?: string) => ({
   },
 });
 
+/** Every byte that there is, to the server as a file and half of it back again. */
+async function bytesThere(desktop: Desktop, address: string, secret: string) {
+  return desktop.page.evaluate(
+    async ([server, bearer, mission]) => {
+      const bytes = Uint8Array.from({ length: 4096 }, (_, at) => at % 256);
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const ask = async (method: string, headers: Record<string, string>, body?: Uint8Array<ArrayBuffer>) =>
+        fetch(`/-/server/${encodeURIComponent(server)}/api/blob/${mission}/${sha256}`, {
+          method,
+          headers: { authorization: `Bearer ${bearer}`, ...headers },
+          ...(body === undefined ? {} : { body }),
+        });
+      const put = await ask('PUT', { 'content-range': 'bytes 0-4095/4096' }, bytes);
+      const head = await ask('HEAD', {});
+      const get = await ask('GET', { range: 'bytes=2000-4095' });
+      const back = new Uint8Array(await get.arrayBuffer());
+      const same = back.length === 2096 && back.every((byte, at) => byte === bytes[at + 2000]);
+      return { put: put.status, head: head.status, get: get.status, same };
+    },
+    [address, secret, MISSION] as const,
+  );
+}
+
 test('the window speaks to a server that the person has allowed: there and back, and news as they come', async ({
   launch,
   scratch,
@@ -114,6 +138,8 @@ test('the window speaks to a server that the person has allowed: there and back,
   await expect.poll(heard, { timeout: 1000, intervals: [20] }).toMatch(/data: .*7/u);
   await desktop.page.evaluate(() => (Reflect.get(window, 'end') as AbortController).abort());
   await expect.poll(() => server.events.online, { timeout: 2000 }).toBe(0);
+
+  expect(await bytesThere(desktop, server.url, secret)).toEqual({ put: 200, head: 200, get: 206, same: true });
 
   for (const path of ['/health', '/metrics', '/', '/api/../health', '/api/%2e%2e/health'])
     expect([404, 403]).toContain((await ask(desktop, server.url, path)).status);

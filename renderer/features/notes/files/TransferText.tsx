@@ -17,7 +17,7 @@ export default function TransferText(props: Props) {
 }
 
 function Words({ transfer, offline }: Props) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   if (transfer === undefined) return t('sharing.files.down.offline');
   const { way, state, done, size } = transfer;
   const partly = (words: string): string =>
@@ -25,7 +25,7 @@ function Words({ transfer, offline }: Props) {
   if (way === 'up') {
     if (state === 'failed') return t('sharing.files.up.failed');
     if (state === 'moving') return partly(t('sharing.files.up.moving'));
-    return `${t('sharing.files.up.waiting')} · ${format.bytes(size)}`;
+    return t('sharing.files.up.waiting');
   }
   if (state === 'moving') return partly(t('sharing.files.down.moving'));
   if (state === 'failed') return t('sharing.files.down.failed');
