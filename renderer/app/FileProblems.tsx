@@ -1,21 +1,13 @@
 /** Says once of photos and files that cannot go or come why, and what is to be done. */
 import { useEffect } from 'react';
 import { useMissionTransfers } from '#renderer/stores/fileTransfers.ts';
-import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
-
-export default function FileProblems({ missionId }: { missionId: string }) {
-  return (
-    <WithWords area="sharing">
-      <Notices missionId={missionId} />
-    </WithWords>
-  );
-}
 
 /** In this window. */
 const told = new Set<string>();
 
-function Notices({ missionId }: { missionId: string }) {
+export default function FileProblems({ missionId }: { missionId: string }) {
   const { t } = useI18n();
   const problems = useMissionTransfers(missionId)?.problems;
   useEffect(() => {

@@ -2,22 +2,14 @@
 import { Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import type { Present } from '#renderer/stores/presence.ts';
-import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
 import { byPerson, whoText } from './presentText.ts';
 
 interface Props {
   readonly present: readonly Present[];
 }
 
-export default function HereToo(props: Props) {
-  return (
-    <WithWords area="sharing">
-      <Line {...props} />
-    </WithWords>
-  );
-}
-
-function Line({ present }: Props) {
+export default function HereToo({ present }: Props) {
   const { t, locale } = useI18n();
   const people = byPerson(present).map((person) => whoText(t, person));
   const who = new Intl.ListFormat(locale).format(people);

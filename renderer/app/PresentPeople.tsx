@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useLocation } from 'wouter';
 import { useMissionSnapshot } from '#renderer/data/react.tsx';
 import { type Present, usePresent } from '#renderer/stores/presence.ts';
-import { type I18n, useI18n, WithWords } from '#renderer/ui/i18n.tsx';
+import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { recordName, recordPath } from '#renderer/ui/recordPlaces.ts';
 import type { RecordRef } from '#shared/domain/change/history.ts';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
@@ -17,11 +17,7 @@ export default function PresentPeople({ missionId }: { missionId: string }) {
   useTellPresence(missionId);
   const present = byPerson(usePresent(missionId));
   if (present.length === 0) return null;
-  return (
-    <WithWords area="sharing">
-      <People missionId={missionId} present={present} />
-    </WithWords>
-  );
+  return <People missionId={missionId} present={present} />;
 }
 
 /** Of a record that is not on this device there is nothing to say. */

@@ -4,16 +4,20 @@ import { plans } from '#renderer/stores/presence.ts';
 import { useFileTransfers } from '#renderer/stores/fileTransfers.ts';
 import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { loadable } from '#renderer/ui/loadable.tsx';
+import { useFetched, withSharingWords } from '#renderer/ui/useFetched.ts';
 
 const PresentPeople = loadable(async () => import('./PresentPeople.tsx'));
 const FileProblems = loadable(async () => import('./FileProblems.tsx'));
+const loadPeople = withSharingWords(PresentPeople);
+const loadProblems = withSharingWords(FileProblems);
 
 export function Together({ missionId }: { missionId: string }) {
-  const planning = useSyncStatus(missionId);
-  const problems = useFileTransfers(({ byMission }) => (byMission[missionId]?.problems.length ?? 0) > 0);
+  const people = useFetched(loadPeople, plans(useSyncStatus(missionId)?.role));
+  const failing = useFileTransfers(({ byMission }) => (byMission[missionId]?.problems.length ?? 0) > 0);
+  const problems = useFetched(loadProblems, failing);
   return (
     <Suspense>
-      {plans(planning?.role) && <PresentPeople missionId={missionId} />}
+      {people && <PresentPeople missionId={missionId} />}
       {problems && <FileProblems missionId={missionId} />}
     </Suspense>
   );

@@ -3,12 +3,14 @@ import { Suspense } from 'react';
 import { useMissionSnapshot, useMissionStore } from '#renderer/data/react.tsx';
 import { usePresent } from '#renderer/stores/presence.ts';
 import { loadable } from '#renderer/ui/loadable.tsx';
+import { useFetched, withSharingWords } from '#renderer/ui/useFetched.ts';
 import type { RecordRef } from '#shared/domain/change/history.ts';
 
 /** Fetched ahead by the sign of sync, too. */
 export const RecordDifferences = loadable(() => import('#renderer/features/sharing/RecordDifferences.tsx'));
 
 const HereToo = loadable(async () => import('./HereToo.tsx'));
+const loadHereToo = withSharingWords(HereToo);
 
 const TABLES = ['differences', 'draftDifferences', 'staffDifferences', 'privateDifferences', 'ownDifferences'] as const;
 
@@ -25,7 +27,7 @@ function DifferencesOfRecord({ record }: { record: RecordRef }) {
 function OthersAtRecord({ record }: { record: RecordRef }) {
   const { missionId } = useMissionStore();
   const here = usePresent(missionId).filter(({ where }) => where?.table === record.table && where.rowId === record.id);
-  if (here.length === 0) return null;
+  if (!useFetched(loadHereToo, here.length > 0)) return null;
   return (
     <Suspense>
       <HereToo present={here} />

@@ -16,21 +16,22 @@ import {
   IconTrash,
   IconWorld,
 } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useChange, useMissionStore } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { loadable } from '#renderer/ui/loadable.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import { loadSharingWords, useFetched } from '#renderer/ui/useFetched.ts';
 import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import { removeAttachment, renameAttachment } from '#shared/domain/notes/files/attachments.ts';
 import { type FileKind, isPicture, kindOfMediaType } from '#shared/domain/notes/files/fileKinds.ts';
 import type { Attachment } from '#shared/domain/notes/note.ts';
 import { useThumbnail } from './fileBytes.ts';
 import classes from './Files.module.css';
+import { TransferText } from './TransferText.tsx';
 import { useSaveCopy } from './useSaveCopy.ts';
 import { useTransfer } from './useTransfer.ts';
 
-const TransferText = loadable(async () => import('./TransferText.tsx'));
 const RenameFile = loadable(async () => import('./RenameFile.tsx'));
 
 const ICONS: Record<FileKind, typeof IconFile> = {
@@ -74,6 +75,7 @@ export function FileCard({ file, here, readOnly, onPreview, onMissing }: CardPro
   };
   const Icon = here === false ? IconCloudOff : small === null ? IconPhotoOff : ICONS[kind];
   const transferring = useTransfer(file.sha256);
+  const words = useFetched(loadSharingWords, transferring !== undefined);
   const plain =
     here === false ? t('notes.files.missing') : `${t(`notes.files.kind.${kind}`)} · ${format.bytes(file.size)}`;
   const told = transferring !== undefined && (here === false || transferring.transfer !== undefined);
@@ -88,15 +90,7 @@ export function FileCard({ file, here, readOnly, onPreview, onMissing }: CardPro
           )}
         </span>
         <span className={classes['name']}>{file.name}</span>
-        <small className={classes['about']}>
-          {told ? (
-            <Suspense fallback={plain}>
-              <TransferText {...transferring} />
-            </Suspense>
-          ) : (
-            plain
-          )}
-        </small>
+        <small className={classes['about']}>{told && words ? <TransferText {...transferring} /> : plain}</small>
       </button>
       <FileMenu file={file} readOnly={readOnly} onSave={save} />
     </li>

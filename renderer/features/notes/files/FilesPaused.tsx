@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { type MissionTransfers, transferTotals } from '#renderer/stores/fileTransfers.ts';
 import { useSync } from '#renderer/sync/useSync.ts';
-import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
 import classes from './Files.module.css';
 
 interface Props {
@@ -10,15 +10,7 @@ interface Props {
   readonly transfers: MissionTransfers;
 }
 
-export default function FilesPaused(props: Props) {
-  return (
-    <WithWords area="sharing">
-      <Paused {...props} />
-    </WithWords>
-  );
-}
-
-function Paused({ missionId, transfers }: Props) {
+export function FilesPaused({ missionId, transfers }: Props) {
   const { t, format } = useI18n();
   const sync = useSync();
   const [up, down] = [transferTotals(transfers, 'up'), transferTotals(transfers, 'down')];

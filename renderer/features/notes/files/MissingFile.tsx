@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { Suspense } from 'react';
-import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
-import TransferText from './TransferText.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { loadSharingWords, useFetched } from '#renderer/ui/useFetched.ts';
+import { TransferText } from './TransferText.tsx';
 import { type Transferring, useTransfer } from './useTransfer.ts';
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 export default function MissingFile({ file, onClose }: Props) {
   const { t } = useI18n();
   const transferring = useTransfer(file.sha256);
+  const words = useFetched(loadSharingWords, transferring !== undefined);
   return (
     <Modal
       opened
@@ -24,16 +25,12 @@ export default function MissingFile({ file, onClose }: Props) {
       <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
         {file.name}
       </Text>
-      {transferring === undefined ? (
+      {transferring === undefined || !words ? (
         <Text size="sm" mt="xs">
           {t('notes.files.missingHint')}
         </Text>
       ) : (
-        <Suspense>
-          <WithWords area="sharing">
-            <Coming {...transferring} />
-          </WithWords>
-        </Suspense>
+        <Coming {...transferring} />
       )}
       <Group justify="flex-end" mt="lg">
         <Button data-autofocus onClick={onClose}>

@@ -1,6 +1,6 @@
 /** Photos and files of a note, under its text. */
 import { Alert, Loader, Text } from '@mantine/core';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMissionState, useMissionStore } from '#renderer/data/react.tsx';
 import { useMissionTransfers } from '#renderer/stores/fileTransfers.ts';
 import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
@@ -8,6 +8,7 @@ import { useSync } from '#renderer/sync/useSync.ts';
 import { storageFailureText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { loadable } from '#renderer/ui/loadable.tsx';
+import { loadSharingWords, useFetched } from '#renderer/ui/useFetched.ts';
 import { attachmentsOf, type HeldNote } from '#shared/domain/notes/editNotes.ts';
 import { isPicture, kindOfMediaType } from '#shared/domain/notes/files/fileKinds.ts';
 import type { Attachment } from '#shared/domain/notes/note.ts';
@@ -16,10 +17,10 @@ import { AttachButtons } from './AttachButtons.tsx';
 import { FileCard } from './FileCard.tsx';
 import { useFilesHere } from './fileBytes.ts';
 import classes from './Files.module.css';
+import { FilesPaused } from './FilesPaused.tsx';
 import type { Attaching } from './useAttach.tsx';
 
 const PicturePreview = loadable(async () => import('./PicturePreview.tsx'));
-const FilesPaused = loadable(async () => import('./FilesPaused.tsx'));
 const MissingFile = loadable(async () => import('./MissingFile.tsx'));
 
 export function NoteFiles({ held, readOnly, attaching }: { held: HeldNote; readOnly: boolean; attaching: Attaching }) {
@@ -35,6 +36,7 @@ export function NoteFiles({ held, readOnly, attaching }: { held: HeldNote; readO
   const shared = useSyncStatus(missionId) !== undefined;
   const transfers = useMissionTransfers(missionId);
   const sync = useSync();
+  const words = useFetched(loadSharingWords, shared);
   const any = files.length > 0;
   useEffect(() => {
     // Beforehand: where a picture is opened there may be no network any more to fetch this by.
@@ -88,11 +90,7 @@ export function NoteFiles({ held, readOnly, attaching }: { held: HeldNote; readO
         <PicturePreview pictures={pictures} openedId={shown} onMove={show} onClose={() => show(null)} />
       )}
       {missing !== undefined && come === undefined && <MissingFile file={missing} onClose={() => setMissingId(null)} />}
-      {transfers?.paused !== undefined && (
-        <Suspense>
-          <FilesPaused missionId={missionId} transfers={transfers} />
-        </Suspense>
-      )}
+      {transfers?.paused !== undefined && words && <FilesPaused missionId={missionId} transfers={transfers} />}
     </section>
   );
 }

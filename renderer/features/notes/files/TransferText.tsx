@@ -1,5 +1,5 @@
 /** How a file of a shared mission stands that is not on both sides, in a few words. */
-import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
+import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { FileTransfer } from '#renderer/stores/fileTransfers.ts';
 
 interface Props {
@@ -8,15 +8,7 @@ interface Props {
   readonly offline: boolean;
 }
 
-export default function TransferText(props: Props) {
-  return (
-    <WithWords area="sharing">
-      <Words {...props} />
-    </WithWords>
-  );
-}
-
-function Words({ transfer, offline }: Props) {
+export function TransferText({ transfer, offline }: Props) {
   const { t } = useI18n();
   if (transfer === undefined) return t('sharing.files.down.offline');
   const { way, state, done, size } = transfer;
