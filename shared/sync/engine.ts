@@ -80,7 +80,6 @@ export async function syncOnce(parts: EngineParts): Promise<SyncOutcome> {
     rows: 0,
     removals: 0,
     page: PAGE.first,
-    ahead: null,
   };
   const begun = await begin(parts, visit);
   if (begun !== null) return begun;
@@ -109,8 +108,6 @@ export interface Visit {
   rows: number;
   /** How many rows are asked for at once, by how long the last page took (R14). */
   page: number;
-  /** The next page, asked for while the one before is laid. */
-  ahead: { readonly epoch: string; readonly since: number; readonly answer: Promise<Answer<PullPage>> } | null;
   /** Rows that this visit's pulls took away so far (R7). */
   removals: number;
 }
@@ -148,8 +145,6 @@ async function lookAhead({ replica }: EngineParts, limit: BatchLimit): Promise<A
 async function pushOnce(parts: EngineParts, { state, batch, waiting }: Ahead, visit: Visit): Promise<Step | 'smaller'> {
   const { replica, server, nowMs } = parts;
   if (batch.length === 0 || state.epoch === undefined) return 'none';
-  // A page from before this push would lay what was before it over what it made.
-  visit.ahead = null;
   const answer = await server.push({
     protocol: PROTOCOL,
     missionId: state.missionId,
@@ -172,26 +167,15 @@ async function pushOnce(parts: EngineParts, { state, batch, waiting }: Ahead, vi
 async function pullOnce(parts: EngineParts, state: SyncState, visit: Visit): Promise<Step | 'smaller'> {
   const { replica, server, nowMs } = parts;
   const askedMs = nowMs();
-  const { ahead } = visit;
-  visit.ahead = null;
-  const fits = ahead !== null && ahead.since === state.cursor && ahead.epoch === state.epoch;
-  const answer = await (fits ? ahead.answer : server.pull(pageAfter(state, visit, nowMs())));
+  const answer = await server.pull(pageAfter(state, visit, askedMs));
   if (answer.kind === 'offline') {
     if (answer.why !== 'timeout' || visit.page === PAGE.least) return answer;
     visit.page = Math.max(PAGE.least, Math.floor(visit.page / 4));
     return 'smaller';
   }
-  // One that was on its way already says nothing about the line.
-  if (!fits) visit.page = nextPage(visit.page, nowMs() - askedMs);
+  visit.page = nextPage(visit.page, nowMs() - askedMs);
   if (answer.kind === 'refused') return mend(parts, state, answer.refusal, visit);
   const { trailer } = answer.value;
-  if (trailer.more && state.reading !== 'again') {
-    const { epoch, seq: since, head } = trailer;
-    const after = { ...state, epoch, cursor: since, base: state.base ?? head };
-    visit.ahead = { epoch, since, answer: server.pull(pageAfter(after, visit, nowMs())) };
-    // Whoever takes it hears of its failure.
-    visit.ahead.answer.catch(() => undefined);
-  }
   const taken = await replica.transact(async (local) => takePage(local, state, answer.value, visit, parts));
   parts.onProgress?.({
     sent: visit.sent,
