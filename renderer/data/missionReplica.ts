@@ -101,11 +101,7 @@ export class MissionReplica implements Replica {
 
   /** What was done here and waits to be sent, in order. */
   async waitingTransactions(): Promise<readonly Transaction[]> {
-    const { db } = this.#parts;
-    return db.transaction('r', [db.transactions, db.settings], async () => {
-      const { state } = await this.#read();
-      return (await this.#pending(state.ackedN)).map(({ transaction }) => transaction);
-    });
+    return this.look(async (local) => (await local.pending()).map(({ transaction }) => transaction));
   }
 
   /** Which of these transactions the log of this device does not have. Reads the whole log. */

@@ -80,7 +80,7 @@ export class MissionLoop {
 
   /** The system says that there is no network: said at once, not when the next change finds out. */
   offline(): void {
-    if (!this.#closed && !this.#running && this.#status.phase === 'idle') this.#failed('offline', 'network');
+    if (!this.#closed && !this.#running && this.#status.phase === 'idle') this.#failed('network');
   }
 
   /** The person says that what is gone on the server may go here, too (R7). */
@@ -112,7 +112,7 @@ export class MissionLoop {
       } while (this.#again && this.#status.phase === 'idle');
     } catch {
       // The disk refused; what waits is in the log all the same.
-      if (!this.#closed) this.#failed('offline', 'storage');
+      if (!this.#closed) this.#failed('storage');
     } finally {
       this.#running = false;
     }
@@ -161,11 +161,11 @@ export class MissionLoop {
         await this.#count();
         return;
       case 'offline':
-        this.#failed('offline', outcome.why);
+        this.#failed(outcome.why);
         await this.#count();
         return;
       default:
-        if (outcome.why === 'busy') this.#failed('offline', 'busy');
+        if (outcome.why === 'busy') this.#failed('busy');
         else this.#say({ phase: 'refused', why: outcome.why });
         await this.#count();
     }
@@ -200,10 +200,10 @@ export class MissionLoop {
     this.#later(POLL_MS[this.#line]);
   }
 
-  #failed(phase: 'offline', why: string): void {
+  #failed(why: string): void {
     this.#failures += 1;
     const pauseMs = (this.#parts.pauseMs ?? growingPause)(this.#failures);
-    this.#say({ phase, why, nextTryAt: Date.now() + pauseMs });
+    this.#say({ phase: 'offline', why, nextTryAt: Date.now() + pauseMs });
     this.#later(pauseMs);
   }
 

@@ -54,6 +54,19 @@ export function doingOf(line: Columns): Doing {
   return { seq: Number(line['seq']), by: String(line['done_by']), at: String(line['done_at']) };
 }
 
+/** The columns of a transaction that is taken in. */
+export const KEPT = 'mission, seq, id, device, n, account, done_by, done_at, body, content, verdicts';
+
+/** The values of `KEPT`, in order. */
+export function keptValues(
+  missionId: string,
+  { seq, device, account, by, body, transaction, verdicts }: KeptTransaction,
+): (string | number)[] {
+  const { id, n, at } = transaction;
+  const [content, told] = [JSON.stringify(transaction), JSON.stringify(verdicts)];
+  return [missionId, seq, id, device, n, account, by, at, body, content, told];
+}
+
 export function transactionOf(line: Columns): KeptTransaction {
   return {
     seq: Number(line['seq']),

@@ -6,7 +6,7 @@ import { Client, Pool, type PoolClient } from 'pg';
 import type { Member } from '#shared/sync/rights.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Message, Relay } from '../events/relay.ts';
-import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
+import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf, KEPT, keptValues } from './columns.ts';
 import { accountsInPostgres } from './postgresAccounts.ts';
 import { postgresBlobReader, postgresBlobWriter } from './postgresBlobs.ts';
 import { type Ask, POSTGRES_STEPS } from './postgresSchema.ts';
@@ -277,23 +277,10 @@ function writerOf(ask: Ask, missionId: string): MissionWriter {
       );
     },
     addTransactions: async (transactions) => {
-      for (const { seq, device, account, by, body, transaction, verdicts } of transactions) {
+      for (const kept of transactions) {
         await ask(
-          `INSERT INTO transactions (mission, seq, id, device, n, account, done_by, done_at, body, content, verdicts)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-          [
-            missionId,
-            seq,
-            transaction.id,
-            device,
-            transaction.n,
-            account,
-            by,
-            transaction.at,
-            body,
-            JSON.stringify(transaction),
-            JSON.stringify(verdicts),
-          ],
+          `INSERT INTO transactions (${KEPT}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+          keptValues(missionId, kept),
         );
       }
     },

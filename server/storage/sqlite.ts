@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Member } from '#shared/sync/rights.ts';
 import type { Accounts } from '../accounts/accounts.ts';
-import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf } from './columns.ts';
+import { DOING, doingOf, headOf, parsed, ROW, rowOf, TRANSACTION, transactionOf, KEPT, keptValues } from './columns.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { accountsIn } from './sqliteAccounts.ts';
 import { sqliteBlobReader, sqliteBlobWriter } from './sqliteBlobs.ts';
@@ -223,21 +223,10 @@ function writerOf(lines: Lines, missionId: string): MissionWriter {
       }
     },
     addTransactions: async (transactions) => {
-      for (const { seq, device, account, by, body, transaction, verdicts } of transactions) {
+      for (const kept of transactions) {
         run(
-          `INSERT INTO transactions (mission, seq, id, device, n, account, done_by, done_at, body, content, verdicts)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          missionId,
-          seq,
-          transaction.id,
-          device,
-          transaction.n,
-          account,
-          by,
-          transaction.at,
-          body,
-          JSON.stringify(transaction),
-          JSON.stringify(verdicts),
+          `INSERT INTO transactions (${KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          ...keptValues(missionId, kept),
         );
       }
     },

@@ -6,7 +6,7 @@ import type { EngineParts, SyncOutcome, Visit } from './engine.ts';
 import { lying, opsByRow, underPending, waitingOf } from './outbox.ts';
 import { deletions, hold } from './removals.ts';
 import type { PendingTransaction, ReplicaRow, ReplicaTransaction, SyncState } from './replica.ts';
-import { mayRead, mayWrite, type Member, ROLES, streamKey, streamOf } from './rights.ts';
+import { mayRead, mayWrite, selfOf, streamKey, streamOf } from './rights.ts';
 import type { PullPage, PullTrailer, SyncRefusal } from './wire.ts';
 
 type Taken = 'more' | 'none' | Extract<SyncOutcome, { kind: 'held' | 'elsewhere' }>;
@@ -183,17 +183,10 @@ function knewMore({ recover }: SyncState): boolean {
 
 /** May its person write there? */
 function mayBringBack(trailer: PullTrailer, table: string, row: ReplicaRow['row']): boolean {
-  const role = ROLES.find((known) => known === trailer.role);
-  if (role === undefined) return false;
-  const member: Member = {
-    account: 'self',
-    name: '',
-    body: trailer.body,
-    role,
-    privateGrant: trailer.streams.includes('private/'),
-  };
-  const body = (row as { bodyId?: string }).bodyId ?? trailer.body;
-  return mayWrite(member, table, [], { account: 'self', body }) !== 'refuse';
+  const self = selfOf(trailer);
+  if (self === undefined) return false;
+  const body = (row as { bodyId?: string }).bodyId ?? self.body;
+  return mayWrite(self, table, [], { account: self.account, body }) !== 'refuse';
 }
 
 /** Fields of which this client knows a later value than the restored server, waiting ops apart: those are sent as they are. */
