@@ -9,8 +9,9 @@ import { emptyMissionState, missionOf, rowsAfter, withRows } from '#shared/domai
 import type { ChangeLabel, Op, Transaction } from '#shared/domain/change/op.ts';
 import { bringsMission, rowTimes, type RowTimes } from '#shared/domain/change/rowTimes.ts';
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
-import { afterTransaction, inverseOps, isTyping, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
+import { afterTransaction, inverseOps, isBeyondUndo, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
+import { showsRelease, shownState } from '#shared/domain/release/shown.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import { jsonEqual } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -29,6 +30,7 @@ export type CommitError =
   | { readonly kind: 'invalid'; readonly problems: ReturnType<typeof checkOps> };
 
 export interface MissionSnapshot {
+  /** With the programme as its reader sees it (shared/domain/release/shown.ts). */
   readonly state: MissionState;
   readonly stacks: UndoStacks;
   /** Changes that are not yet durable. */
@@ -64,7 +66,7 @@ export class MissionStore {
     this.#device = device;
     this.missionId = stored.state.missionId;
     this.#stored = stored;
-    this.#snapshot = { state: stored.state, stacks, saving: 0, failure: null, readOnly, self };
+    this.#snapshot = { state: shownState(stored.state), stacks, saving: 0, failure: null, readOnly, self };
     this.#channel.addEventListener('message', (event: MessageEvent<JournalNews>) => {
       if (event.data.missionId === this.missionId) void this.#hear(event.data);
     });
@@ -217,7 +219,8 @@ export class MissionStore {
       this.#keep(next);
       this.#channel.postMessage({ missionId: this.missionId, what: 'changed' } satisfies JournalNews);
       // Where nobody else wrote, what is shown is what is stored; keeping its identity, nothing is drawn a second time.
-      if (alone && this.#queue.length === 0) this.#stored = { ...this.#stored, state: this.#snapshot.state };
+      const same = alone && this.#queue.length === 0 && !showsRelease(this.#stored.state);
+      if (same) this.#stored = { ...this.#stored, state: this.#snapshot.state };
       this.#set({ ...(alone ? {} : { state: this.#pending() }), saving: this.#waiting(), failure: null });
     }
   }
@@ -238,14 +241,17 @@ export class MissionStore {
   }
 
   /** What is durable with what waits laid over. */
-  #pending(): MissionState {
+  #withQueue(): MissionState {
     return this.#queue.reduce((state, waiting) => withRows(state, rowsAfter(state, waiting.ops)), this.#stored.state);
+  }
+
+  #pending(): MissionState {
+    return shownState(this.#withQueue());
   }
 
   /** Stores all that is shown as a mission that is new to this device. */
   async #bringBack(): Promise<void> {
-    const { state } = this.#snapshot;
-    const ops = opsOfRows(storedRows(state), new Date().toISOString());
+    const ops = opsOfRows(storedRows(this.#withQueue()), new Date().toISOString());
     const transaction = this.#device.transaction(this.missionId, { key: 'keepMission' }, ops);
     const waiting = this.#queue.length;
     try {
@@ -303,7 +309,7 @@ export async function readMission(db: LegationDatabase, missionId: string): Prom
       .where('missionId')
       .equals(missionId)
       .reverse()
-      .filter(({ transaction }) => !isTyping(transaction))
+      .filter(({ transaction }) => !isBeyondUndo(transaction))
       .limit(UNDO_STEPS * 2)
       .toArray(),
   ]);

@@ -1,5 +1,6 @@
 /** A mission's index in the worker: brought up to the journal, asked, and kept. */
 import { emptyMissionState, type MissionState } from '#shared/domain/change/missionState.ts';
+import { shownState } from '#shared/domain/release/shown.ts';
 import { applyChanges, catchUpIndex, stampsOf } from '#shared/search/follow.ts';
 import { search } from '#shared/search/results.ts';
 import { TermIndex } from '#shared/search/termIndex.ts';
@@ -78,9 +79,9 @@ export class SearchRoom {
     } else {
       this.#index = new TermIndex(kept.index);
       // What is kept answers at once: most of it is as it was.
-      this.#entered = view.state;
+      this.#entered = shownState(view.state);
       this.#answer();
-      this.#changed += await this.#run(catchUpIndex(this.#index, kept.stamps, view.state));
+      this.#changed += await this.#run(catchUpIndex(this.#index, kept.stamps, this.#entered));
     }
     this.#complete = true;
     this.#answer();
@@ -99,7 +100,7 @@ export class SearchRoom {
 
   /** Enters what differs between what the index stands for and what was read. */
   async #enter(): Promise<void> {
-    const { state } = this.#view;
+    const state = shownState(this.#view.state);
     this.#changed += await this.#run(applyChanges(this.#index, this.#entered, state));
     this.#entered = state;
   }
@@ -113,7 +114,7 @@ export class SearchRoom {
   #answer(): void {
     const question = this.#question;
     if (question === null) return;
-    const groups = search(this.#index, this.#view.state, question.query, question);
+    const groups = search(this.#index, shownState(this.#view.state), question.query, question);
     this.#reply({ kind: 'answer', answer: { question, groups, complete: this.#complete } });
   }
 

@@ -3,6 +3,7 @@ import { ACTION_STATUSES } from '#shared/domain/actions/action.ts';
 import { NOTE_TEMPLATES } from '#shared/domain/notes/note.ts';
 import { ORGANISATION_KINDS, SECTORS } from '#shared/domain/organisation/organisation.ts';
 import { ITEM_KINDS, ITEM_STATUSES } from '#shared/domain/programme/item.ts';
+import type { RELEASE_TABLES } from '#shared/domain/release/release.ts';
 import { ORIGINS } from '#shared/domain/roster/person.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
 import type { DIFFERENCE_TABLES } from '#shared/sync/rights.ts';
@@ -80,8 +81,11 @@ const attachment: Readonly<Record<Named<'ownAttachments'>, Field>> = {
   addedAt: field('history.field.createdAt', 'moment'),
 };
 
+/** What was released never changes. */
+type Frozen = (typeof RELEASE_TABLES)[number];
+
 /** In the order of the forms. */
-export const FIELDS: { readonly [T in Exclude<TableName, Settled>]: Readonly<Record<Named<T>, Field>> } = {
+export const FIELDS: { readonly [T in Exclude<TableName, Settled | Frozen>]: Readonly<Record<Named<T>, Field>> } = {
   missions: {
     title: field('mission.field.title', 'languages'),
     startDate: field('mission.field.startDate', 'date'),
@@ -134,6 +138,8 @@ export const FIELDS: { readonly [T in Exclude<TableName, Settled>]: Readonly<Rec
     placeAddressLocal: field('programme.field.addressLocal'),
     room: field('programme.field.room'),
     vehicle: field('programme.field.vehicle'),
+    gatherMinutes: field('programme.field.gatherMinutes', 'number'),
+    gatherPlace: field('programme.field.gatherPlace'),
     dress: field('programme.field.dress'),
     carrierNumber: field(['programme.section.place', 'programme.field.carrier']),
     fromAirport: field(['programme.section.place', 'programme.field.from']),

@@ -8,6 +8,7 @@ import { attachment, note, notePart } from './notes/note.ts';
 import { organisation } from './organisation/organisation.ts';
 import { traveller } from './private/traveller.ts';
 import { itemInternal, programmeItem } from './programme/item.ts';
+import { acknowledgement, release, releasedItem, releasedLeg } from './release/release.ts';
 import { group, person } from './roster/person.ts';
 
 /** `own` is for the writer alone until they share it on purpose. */
@@ -32,6 +33,10 @@ export const TABLES = {
   delegationNoteParts: { schema: notePart, scope: 'public' },
   delegationAttachments: { schema: attachment, scope: 'public' },
   actions: { schema: action, scope: 'staff' },
+  releases: { schema: release, scope: 'public' },
+  releasedLegs: { schema: releasedLeg, scope: 'public' },
+  releasedItems: { schema: releasedItem, scope: 'public' },
+  acknowledgements: { schema: acknowledgement, scope: 'public' },
   differences: { schema: difference, scope: 'public' },
   draftDifferences: { schema: difference, scope: 'staff' },
   staffDifferences: { schema: difference, scope: 'staff' },

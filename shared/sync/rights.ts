@@ -40,9 +40,11 @@ export function selfOf(told: {
   return { account: 'self', name: '', body: told.body, role, privateGrant: told.streams.includes('private/') };
 }
 
-/** Before anything is asked of the server: may this person change rows of that table that are theirs to change? */
+/** Before anything is asked of the server: may this person change rows of that table that are theirs, or make some that never change? */
 export function mayChangeOwn(self: Member, table: string): boolean {
-  return mayWrite(self, table, [], { account: self.account, body: self.body }) !== 'refuse';
+  return (
+    mayWrite(self, table, [], isFrozen(table) ? undefined : { account: self.account, body: self.body }) !== 'refuse'
+  );
 }
 
 /** The programme of the mission is a draft until it is released. */
@@ -130,6 +132,13 @@ const DELEGATES_SHARE: ReadonlySet<string> = new Set<TableName>([
   'delegationAttachments',
 ]);
 
+const RELEASED: ReadonlySet<string> = new Set<TableName>(['releases', 'releasedLegs', 'releasedItems']);
+
+/** What was released is never changed, so that all who have it have the same. */
+export function isFrozen(table: string): boolean {
+  return RELEASED.has(table);
+}
+
 /** Set by the server alone. */
 export const SERVER_FIELDS: ReadonlySet<string> = new Set(['bodyId']);
 /** All that people may change of a difference. */
@@ -169,6 +178,8 @@ function isOrganiser({ role }: Member): boolean {
 }
 
 function mayWriteShared(member: Member, table: string, held: HeldRow | undefined): WriteRight {
+  if (isFrozen(table)) return isOrganiser(member) && held === undefined ? 'write' : 'refuse';
+  if (table === ('acknowledgements' satisfies TableName)) return mayAcknowledge(member, held);
   switch (member.role) {
     case 'lead':
       return 'write';
@@ -183,6 +194,12 @@ function mayWriteShared(member: Member, table: string, held: HeldRow | undefined
       return 'refuse';
   }
   return held !== undefined && OWNED.has(table) && held.body !== member.body ? 'propose' : 'write';
+}
+
+/** Everyone says for themselves that they have read a release; organisers also for whom they have told. */
+function mayAcknowledge(member: Member, held: HeldRow | undefined): WriteRight {
+  if (member.role === 'viewer') return 'refuse';
+  return held === undefined || held.account === member.account || isOrganiser(member) ? 'write' : 'refuse';
 }
 
 /** Whoever may change the record may settle what is open about it; whoever wanted something may withdraw it. */

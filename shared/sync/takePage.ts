@@ -6,7 +6,7 @@ import type { EngineParts, SyncOutcome, Visit } from './engine.ts';
 import { lying, opsByRow, underPending, waitingOf } from './outbox.ts';
 import { deletions, hold } from './removals.ts';
 import type { PendingTransaction, ReplicaRow, ReplicaTransaction, SyncState } from './replica.ts';
-import { mayRead, mayWrite, selfOf, streamKey, streamOf } from './rights.ts';
+import { isFrozen, mayRead, mayWrite, selfOf, streamKey, streamOf } from './rights.ts';
 import type { PullPage, PullTrailer, SyncRefusal } from './wire.ts';
 
 type Taken = 'more' | 'none' | Extract<SyncOutcome, { kind: 'held' | 'elsewhere' }>;
@@ -186,7 +186,7 @@ function mayBringBack(trailer: PullTrailer, table: string, row: ReplicaRow['row'
   const self = selfOf(trailer);
   if (self === undefined) return false;
   const body = (row as { bodyId?: string }).bodyId ?? self.body;
-  return mayWrite(self, table, [], { account: self.account, body }) !== 'refuse';
+  return mayWrite(self, table, [], isFrozen(table) ? undefined : { account: self.account, body }) !== 'refuse';
 }
 
 /** Fields of which this client knows a later value than the restored server, waiting ops apart: those are sent as they are. */

@@ -42,6 +42,8 @@ const OBJECT_FIELDS: Partial<Record<TableName, readonly string[]>> = {
   organisations: ['name'],
   people: ['names'],
   groups: ['name'],
+  releasedLegs: ['city'],
+  releasedItems: ['title'],
 };
 
 function blankRow(table: TableName, id: string, missionId: string): object {

@@ -1,16 +1,25 @@
 /** Undo and redo as a reading of the log: an undo is a transaction like any other, whose label says what it takes back. */
 import { NOTE_TABLES } from '../notes/note.ts';
+import { RELEASE_TABLES } from '../release/release.ts';
+import type { TableName } from '../tables.ts';
 import type { ChangeLabel, Op, Transaction } from './op.ts';
 import { invertOp } from './op.ts';
 
 /** Steps kept at hand; older ones stay in the history. */
 export const UNDO_STEPS = 200;
 
-/** Text of notes, whose editor has an undo of its own: these changes are in the log, and on no stack. */
-const TEXT_TABLES: ReadonlySet<string> = new Set(Object.values(NOTE_TABLES).map(({ parts }) => parts));
+/** Text of notes, whose editor has an undo of its own. */
+const TEXT_TABLES: ReadonlySet<TableName> = new Set(Object.values(NOTE_TABLES).map(({ parts }) => parts));
+/** What was said to the delegation, and cannot be unsaid. */
+const SAID: ReadonlySet<TableName> = new Set(RELEASE_TABLES);
 
 export function isTyping({ ops }: Transaction): boolean {
   return ops.every(({ table }) => TEXT_TABLES.has(table));
+}
+
+/** These changes are in the log, and on no stack. */
+export function isBeyondUndo({ ops }: Transaction): boolean {
+  return ops.every(({ table }) => TEXT_TABLES.has(table) || SAID.has(table));
 }
 
 export interface UndoStacks {
@@ -27,7 +36,7 @@ export function inverseOps(transaction: Transaction): readonly Op[] {
 
 /** The stacks after one more transaction of this device. */
 export function afterTransaction(stacks: UndoStacks, transaction: Transaction): UndoStacks {
-  if (isTyping(transaction)) return stacks;
+  if (isBeyondUndo(transaction)) return stacks;
   switch (transaction.kind) {
     case 'undo':
       return { undo: stacks.undo.slice(0, -1), redo: [...stacks.redo, transaction] };

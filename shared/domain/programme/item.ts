@@ -59,6 +59,9 @@ export const programmeItem = z.strictObject({
   speakerIds: z.array(id).check(z.maxLength(50)),
   interpreterIds: z.array(id).check(z.maxLength(50)),
   vehicle: z.optional(line),
+  /** So many minutes before the start its people come together, in the lobby or at the coach: it moves with the start. */
+  gatherMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(1439))),
+  gatherPlace: z.optional(line),
   dress: z.optional(line),
   /** Flight or train number. */
   carrierNumber: z.optional(line),

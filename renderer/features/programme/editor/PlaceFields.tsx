@@ -2,6 +2,7 @@ import { SimpleGrid, Stack } from '@mantine/core';
 import { DraftTextInput } from '#renderer/ui/DraftInput.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { isTravel, type ProgrammeItem } from '#shared/domain/programme/item.ts';
+import { GatherField } from './GatherField.tsx';
 import type { ItemEdit } from './useItemEdit.ts';
 
 /** Where it is, in Latin letters and as it is written on the spot, and how one gets there. */
@@ -34,6 +35,8 @@ export function PlaceFields({ item, edit, readOnly }: { item: ProgrammeItem; edi
         {field('room', t('programme.field.room'))}
         {field('vehicle', t('programme.field.vehicle'))}
         {field('dress', t('programme.field.dress'))}
+        <GatherField item={item} edit={edit} readOnly={readOnly} />
+        {field('gatherPlace', t('programme.field.gatherPlace'))}
       </SimpleGrid>
     </Stack>
   );

@@ -17,23 +17,27 @@ export function TimeField({
   readOnly,
   onCommit,
   invalid,
+  mayBeEmpty = false,
 }: {
   label: string;
   /** `09:30`. */
   stored: string;
+  /** '' is stored, too. */
+  mayBeEmpty?: boolean;
   readOnly: boolean;
   onCommit: (time: string, visit?: string) => void;
   /** Said under the field while what is typed is no time. */
   invalid: string;
 }) {
+  const readTime = (text: string): string | null => (mayBeEmpty && text.trim() === '' ? '' : readClock(text));
   const draft = useFieldDraft(stored, (typed, visit) => {
-    const time = WHOLE.test(typed.trim()) ? readClock(typed) : null;
+    const time = WHOLE.test(typed.trim()) ? readTime(typed) : null;
     if (time !== null) onCommit(time, visit);
   });
   const typed = draft.value;
   const settle = (): void => {
     draft.flush();
-    const time = readClock(typed);
+    const time = readTime(typed);
     if (time !== null && time !== stored) onCommit(time);
   };
   return (
@@ -44,7 +48,7 @@ export function TimeField({
       inputMode="numeric"
       autoComplete="off"
       maxLength={8}
-      error={readClock(typed) === null ? invalid : undefined}
+      error={readTime(typed) === null ? invalid : undefined}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => draft.set(event.currentTarget.value)}
       onBlur={() => {
@@ -55,7 +59,7 @@ export function TimeField({
         if (event.key === 'Enter') settle();
         if (readOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
-        const from = readClock(typed) ?? stored;
+        const from = readClock(typed) ?? (stored === '' ? '08:00' : stored);
         const by = event.key === 'ArrowUp' ? STEP_MINUTES : -STEP_MINUTES;
         draft.set(timeOf(addWallMinutes(`2026-01-02T${from}`, by)));
       }}

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES, type TableName } from '#shared/domain/tables.ts';
 import {
+  mayChangeOwn,
   mayRead,
   mayWrite,
   type Member,
@@ -78,7 +79,8 @@ describe('who writes what', () => {
   const COLLEAGUES = { account: 'colleague', body: 'mine' };
   const OTHERS = { account: 'other', body: 'theirs' };
   const DIFFERENCES = TABLE_NAMES.filter((table) => table.toLowerCase().endsWith('differences'));
-  const RECORDS = TABLE_NAMES.filter((table) => !DIFFERENCES.includes(table));
+  const FROZEN: readonly TableName[] = ['releases', 'releasedLegs', 'releasedItems'];
+  const RECORDS = TABLE_NAMES.filter((table) => ![...DIFFERENCES, ...FROZEN, 'acknowledgements'].includes(table));
   const SHARED_NOTES: readonly TableName[] = ['delegationNotes', 'delegationNoteParts', 'delegationAttachments'];
   const OWNED: readonly TableName[] = ['missions', 'legs', 'programmeItems', 'organisations', 'people', 'groups'];
 
@@ -120,6 +122,25 @@ describe('who writes what', () => {
       expectSame(table, right('delegate', table), may ? 'write' : 'refuse');
       expectSame(table, right('delegate', table, MINE), may ? 'write' : 'refuse');
       expectSame(table, right('delegate', table, COLLEAGUES), 'refuse');
+    }
+  });
+
+  test('what is released is made by organisers, and changed by nobody', () => {
+    for (const role of ROLES) {
+      for (const table of FROZEN) {
+        expectSame(table, right(role, table), role === 'lead' || role === 'organiser' ? 'write' : 'refuse');
+        for (const held of [MINE, COLLEAGUES, OTHERS]) expectSame(table, right(role, table, held), 'refuse');
+        expectSame(table, mayChangeOwn(member(role), table), role === 'lead' || role === 'organiser');
+      }
+    }
+  });
+
+  test('everyone but a viewer says that they have read a release; organisers also for others', () => {
+    for (const role of ROLES) {
+      expectSame(role, right(role, 'acknowledgements'), role === 'viewer' ? 'refuse' : 'write');
+      expectSame(role, right(role, 'acknowledgements', MINE), role === 'viewer' ? 'refuse' : 'write');
+      const organises = role === 'lead' || role === 'organiser';
+      expectSame(role, right(role, 'acknowledgements', OTHERS), organises ? 'write' : 'refuse');
     }
   });
 
