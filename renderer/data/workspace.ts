@@ -52,6 +52,8 @@ export interface Workspace {
   originalFile(missionId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   eraseMission(missionId: string): Promise<void>;
   readSetting(key: string): Promise<unknown>;
+  /** The setting now and whenever it is written, in other windows too. */
+  followSetting(key: string): Observable<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
   /** Writes a setting that several windows would write; true for the one that does, false where it stands so already. */
   claimSetting(key: string, value: string): Promise<boolean>;
@@ -132,6 +134,7 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
       await fileStore().sweep(missionId, allFilesNamed(store.getSnapshot().state));
     },
     readSetting: async (key) => (await db.settings.get(`user.${key}`))?.value,
+    followSetting: (key) => liveQuery(async () => (await db.settings.get(`user.${key}`))?.value),
     writeSetting: async (key, value) => {
       await db.settings.put({ key: `user.${key}`, value });
     },

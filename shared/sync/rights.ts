@@ -29,7 +29,12 @@ export interface Member {
   readonly personId?: string;
 }
 
-/** Oneself, as far as the server has told; undefined where it names a role that this version does not know. */
+const PRIVATE = 'private/';
+
+/**
+ * Oneself, as far as the server has told; undefined where it names a role that this version does not know. Who one is in the roster
+ * is seen by whose private stream one reads; whoever reads those of all is told by nothing here.
+ */
 export function selfOf(told: {
   readonly role?: string | undefined;
   readonly body?: string | undefined;
@@ -37,7 +42,15 @@ export function selfOf(told: {
 }): Member | undefined {
   const role = ROLES.find((known) => known === told.role);
   if (role === undefined || told.body === undefined) return undefined;
-  return { account: 'self', name: '', body: told.body, role, privateGrant: told.streams.includes('private/') };
+  const person = told.streams.find((stream) => stream.startsWith(PRIVATE) && stream !== PRIVATE);
+  return {
+    account: 'self',
+    name: '',
+    body: told.body,
+    role,
+    privateGrant: told.streams.includes(PRIVATE),
+    ...(person === undefined ? {} : { personId: person.slice(PRIVATE.length) }),
+  };
 }
 
 /** Before anything is asked of the server: may this person change rows of that table that are theirs, or make some that never change? */

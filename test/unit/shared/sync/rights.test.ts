@@ -9,6 +9,7 @@ import {
   readable,
   type Role,
   ROLES,
+  selfOf,
   streamKey,
   streamOf,
 } from '#shared/sync/rights.ts';
@@ -172,5 +173,12 @@ describe('who writes what', () => {
     expect(settle(member('delegate'), COLLEAGUES)).toBe('refuse');
     expect(mayWrite(member('lead'), 'draftDifferences', ['values'], MINE)).toBe('refuse');
     expect(mayWrite(member('lead'), 'draftDifferences', ['settled'], undefined)).toBe('refuse');
+  });
+
+  test('a device knows who its person is in the roster by the private stream that it reads', () => {
+    const told = (one: Member): string | undefined => selfOf({ ...one, streams: readable(one) })?.personId;
+    expect(told(member('delegate', { personId: 'p1' }))).toBe('p1');
+    expect(told(member('delegate'))).toBeUndefined();
+    expect(told(member('organiser', { personId: 'p1', privateGrant: true }))).toBeUndefined();
   });
 });
