@@ -111,9 +111,9 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
   },
   {
     path: 'import',
-    label: 'importing.title',
+    label: 'shell.importPeople',
     Icon: IconFileImport,
-    Screen: loadable(() => import('#renderer/features/import/ImportScreen.tsx')),
+    Screen: loadable(() => inWords('importing', import('#renderer/features/import/ImportScreen.tsx'))),
     hidden: true,
   },
   {

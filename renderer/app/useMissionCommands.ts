@@ -98,7 +98,7 @@ export function useMissionCommands(missionId: string): void {
         {
           id: 'importPeople',
           section: 'do',
-          label: t('importing.title'),
+          label: t('shell.importPeople'),
           hostCommand: 'importRoster',
           keywords: ['xlsx', 'csv', 'excel'],
           run: () => navigate(missionPath(missionId, 'import')),

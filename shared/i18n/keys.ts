@@ -4,10 +4,12 @@
  * message with the parameter `count`.
  */
 import type en from './messages/en.ts';
+import type importing from './messages/importing/en.ts';
 import type sharing from './messages/sharing/en.ts';
 
 /** Areas that are fetched with the screens that need them (translate.ts), not at the start. */
 interface LateMessages {
+  readonly importing: typeof importing;
   readonly sharing: typeof sharing;
 }
 export type LateArea = keyof LateMessages;

@@ -12,6 +12,12 @@ type Texts = Readonly<Record<string, string>>;
 
 /** Words of screens that few come to, fetched with those. */
 export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ default: Texts }>>> = {
+  importing: {
+    en: () => import('./messages/importing/en.ts'),
+    'zh-Hant': () => import('./messages/importing/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/importing/zh-Hans.ts'),
+    ru: () => import('./messages/importing/ru.ts'),
+  },
   sharing: {
     en: () => import('./messages/sharing/en.ts'),
     'zh-Hant': () => import('./messages/sharing/zh-Hant.ts'),

@@ -19,7 +19,7 @@ export default function ImportScreen() {
   const body = useFocusOnChange(state.step);
   return (
     <>
-      <PageHeader title={t('importing.title')} subtitle={t('importing.subtitle')} />
+      <PageHeader title={t('shell.importPeople')} subtitle={t('importing.subtitle')} />
       <Steps current={state.step} />
       <div ref={body} tabIndex={-1} className={classes['body']}>
         {state.busy !== null ? (

@@ -96,9 +96,9 @@ export function ContactFields({
                   description={
                     <Group component="span" gap={6}>
                       <Badge component="span" size="xs" variant="dot" color={COLORS[strength]} tt="none">
-                        {t(`importing.offer.${strength}`)}
+                        {t(`enums.match.${strength}`)}
                       </Badge>
-                      <span>{reasons.map((reason) => t(`importing.offer.${reason}`)).join(', ')}</span>
+                      <span>{reasons.map((reason) => t(`enums.match.${reason}`)).join(', ')}</span>
                       {samePersonId === personId && <strong>{t('capture.sameYes')}</strong>}
                     </Group>
                   }

@@ -6,7 +6,6 @@ import leg from './leg/en.ts';
 import programme from './programme/en.ts';
 import roster from './roster/en.ts';
 import organisation from './organisation/en.ts';
-import importing from './importing/en.ts';
 import documents from './documents/en.ts';
 import storage from './storage/en.ts';
 import desktop from './desktop/en.ts';
@@ -30,7 +29,6 @@ export default {
   programme,
   roster,
   organisation,
-  importing,
   documents,
   storage,
   desktop,

@@ -6,7 +6,6 @@ import leg from './leg/ru.ts';
 import programme from './programme/ru.ts';
 import roster from './roster/ru.ts';
 import organisation from './organisation/ru.ts';
-import importing from './importing/ru.ts';
 import documents from './documents/ru.ts';
 import storage from './storage/ru.ts';
 import desktop from './desktop/ru.ts';
@@ -30,7 +29,6 @@ export default {
   programme,
   roster,
   organisation,
-  importing,
   documents,
   storage,
   desktop,

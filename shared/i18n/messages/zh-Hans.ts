@@ -6,7 +6,6 @@ import leg from './leg/zh-Hans.ts';
 import programme from './programme/zh-Hans.ts';
 import roster from './roster/zh-Hans.ts';
 import organisation from './organisation/zh-Hans.ts';
-import importing from './importing/zh-Hans.ts';
 import documents from './documents/zh-Hans.ts';
 import storage from './storage/zh-Hans.ts';
 import desktop from './desktop/zh-Hans.ts';
@@ -30,7 +29,6 @@ export default {
   programme,
   roster,
   organisation,
-  importing,
   documents,
   storage,
   desktop,

@@ -6,7 +6,6 @@ import leg from './leg/zh-Hant.ts';
 import programme from './programme/zh-Hant.ts';
 import roster from './roster/zh-Hant.ts';
 import organisation from './organisation/zh-Hant.ts';
-import importing from './importing/zh-Hant.ts';
 import documents from './documents/zh-Hant.ts';
 import storage from './storage/zh-Hant.ts';
 import desktop from './desktop/zh-Hant.ts';
@@ -30,7 +29,6 @@ export default {
   programme,
   roster,
   organisation,
-  importing,
   documents,
   storage,
   desktop,

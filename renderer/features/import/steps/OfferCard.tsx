@@ -66,10 +66,10 @@ export const OfferCard = memo(function OfferCard({
       </Group>
       <Group gap={6} mt={4}>
         <Badge variant="dot" color={COLORS[offer.strength]}>
-          {t(`importing.offer.${offer.strength}`)}
+          {t(`enums.match.${offer.strength}`)}
         </Badge>
         <Text size="sm" c="dimmed">
-          {offer.reasons.map((reason) => t(`importing.offer.${reason}`)).join(', ')}
+          {offer.reasons.map((reason) => t(`enums.match.${reason}`)).join(', ')}
         </Text>
         {row.offers.length > 1 && (
           <NativeSelect

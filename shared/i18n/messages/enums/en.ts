@@ -47,4 +47,13 @@ export default {
   'script.hant': 'Traditional Chinese',
   'script.hans': 'Simplified Chinese',
   'script.cyrillic': 'Cyrillic',
+  'match.samePassport': 'same passport',
+  'match.sameEmail': 'same e-mail',
+  'match.sameName': 'same name',
+  'match.sameNameOtherScript': 'same name in Traditional and Simplified',
+  'match.sameNameTransliterated': 'names that sound alike',
+  'match.sameSound': 'same organisation, and one name read aloud is the other',
+  'match.strong': 'very likely',
+  'match.likely': 'likely',
+  'match.weak': 'possible',
 } as const;

@@ -47,4 +47,13 @@ export default {
   'script.hant': 'Традиционный китайский',
   'script.hans': 'Упрощённый китайский',
   'script.cyrillic': 'Кириллица',
+  'match.samePassport': 'тот же паспорт',
+  'match.sameEmail': 'та же почта',
+  'match.sameName': 'то же имя',
+  'match.sameNameOtherScript': 'то же имя в другой письменности',
+  'match.sameNameTransliterated': 'созвучные имена',
+  'match.sameSound': 'та же организация, имена звучат одинаково',
+  'match.strong': 'почти наверняка',
+  'match.likely': 'вероятно',
+  'match.weak': 'возможно',
 };

@@ -47,4 +47,13 @@ export default {
   'script.hant': '繁体中文',
   'script.hans': '简体中文',
   'script.cyrillic': '西里尔字母',
+  'match.samePassport': '护照相同',
+  'match.sameEmail': '邮箱相同',
+  'match.sameName': '姓名相同',
+  'match.sameNameOtherScript': '姓名繁简相同',
+  'match.sameNameTransliterated': '读音相近',
+  'match.sameSound': '机构相同，中文姓名的读音与拼写相符',
+  'match.strong': '极可能',
+  'match.likely': '可能',
+  'match.weak': '或许',
 };

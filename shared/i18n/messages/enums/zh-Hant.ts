@@ -47,4 +47,13 @@ export default {
   'script.hant': '繁體中文',
   'script.hans': '簡體中文',
   'script.cyrillic': '西里爾字母',
+  'match.samePassport': '護照相同',
+  'match.sameEmail': '電郵相同',
+  'match.sameName': '姓名相同',
+  'match.sameNameOtherScript': '姓名繁簡相同',
+  'match.sameNameTransliterated': '讀音相近',
+  'match.sameSound': '機構相同，中文姓名的讀音與拼寫相符',
+  'match.strong': '極可能',
+  'match.likely': '可能',
+  'match.weak': '或許',
 };

@@ -1,5 +1,4 @@
 export default {
-  title: 'Import people',
   subtitle:
     'From a spreadsheet or the clipboard. Nothing is changed until you confirm, and one undo takes it all back.',
   'step.choose': 'Choose file',
@@ -163,15 +162,6 @@ export default {
     'The same passport as line {{detail}}. Merge the two if they are one person; if not, one number is wrong.',
   'problem.passportOfPerson':
     '{{detail}} has this passport already. Merge the two if they are one person; if not, one number is wrong.',
-  'offer.samePassport': 'same passport',
-  'offer.sameEmail': 'same e-mail',
-  'offer.sameName': 'same name',
-  'offer.sameNameOtherScript': 'same name in Traditional and Simplified',
-  'offer.sameNameTransliterated': 'names that sound alike',
-  'offer.sameSound': 'same organisation, and one name read aloud is the other',
-  'offer.strong': 'very likely',
-  'offer.likely': 'likely',
-  'offer.weak': 'possible',
   'offer.question': 'Are these one person?',
   'offer.separate': 'Two people',
   'offer.merge': 'One person: merge',

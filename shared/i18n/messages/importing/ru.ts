@@ -1,5 +1,4 @@
 export default {
-  title: 'Импорт списка людей',
   subtitle: 'Из таблицы или буфера обмена. До подтверждения ничего не меняется, а одна отмена возвращает всё назад.',
   'step.choose': 'Файл',
   'step.columns': 'Столбцы',
@@ -180,15 +179,6 @@ export default {
     'Тот же паспорт, что в строке {{detail}}. Если это один человек, объедините строки; иначе один номер ошибочен.',
   'problem.passportOfPerson':
     'Этот паспорт уже у {{detail}}. Если это один человек, объедините; иначе один номер ошибочен.',
-  'offer.samePassport': 'тот же паспорт',
-  'offer.sameEmail': 'та же почта',
-  'offer.sameName': 'то же имя',
-  'offer.sameNameOtherScript': 'то же имя в другой письменности',
-  'offer.sameNameTransliterated': 'созвучные имена',
-  'offer.sameSound': 'та же организация, имена звучат одинаково',
-  'offer.strong': 'почти наверняка',
-  'offer.likely': 'вероятно',
-  'offer.weak': 'возможно',
   'offer.question': 'Это один человек?',
   'offer.separate': 'Разные люди',
   'offer.merge': 'Один человек',

@@ -31,6 +31,7 @@ export default {
   redoWhat: 'Redo: {{what}}',
   more: 'More',
   sharing: 'People and access',
+  importPeople: 'Import people',
   'sync.label': 'Sync: {{state}}',
   'sync.synced': 'Synced',
   'sync.syncing': 'Syncing…',

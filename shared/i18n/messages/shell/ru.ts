@@ -31,6 +31,7 @@ export default {
   redoWhat: 'Повторить: {{what}}',
   more: 'Ещё',
   sharing: 'Участники и доступ',
+  importPeople: 'Импорт списка людей',
   'sync.label': 'Синхронизация: {{state}}',
   'sync.synced': 'Синхронизировано',
   'sync.syncing': 'Синхронизация…',

@@ -30,6 +30,7 @@ export default {
   redoWhat: '重做：{{what}}',
   more: '更多',
   sharing: '人员与权限',
+  importPeople: '导入人员名单',
   'sync.label': '同步：{{state}}',
   'sync.synced': '已同步',
   'sync.syncing': '正在同步…',

@@ -30,6 +30,7 @@ export default {
   redoWhat: '重做：{{what}}',
   more: '更多',
   sharing: '人員與權限',
+  importPeople: '匯入人員名單',
   'sync.label': '同步：{{state}}',
   'sync.synced': '已同步',
   'sync.syncing': '正在同步…',

@@ -10,7 +10,7 @@ import {
 import { readRemembered } from '#renderer/features/import/rememberedMappings.ts';
 import { LOCALES } from '#shared/domain/fields.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
-import { loadTranslate } from '#shared/i18n/translate.ts';
+import { loadArea, loadTranslate } from '#shared/i18n/translate.ts';
 import type { ProblemReason } from '#shared/import/plan/draft.ts';
 import { SEVERITY } from '#shared/import/plan/draft.ts';
 import { IMPORT_FIELDS } from '#shared/import/table/targets.ts';
@@ -33,6 +33,7 @@ const ERRORS: Record<ImportError['kind'], ImportError> = {
 describe.each(LOCALES)('in %s', (locale) => {
   let t: Translate;
   beforeAll(async () => {
+    await loadArea(locale, 'importing');
     t = await loadTranslate(locale);
   });
 
