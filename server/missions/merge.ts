@@ -43,6 +43,7 @@ export type Merged =
 
 export function mergeOp(op: WireOp, held: ServerRow | undefined, arrival: Arrival): Merged {
   const { member, transaction } = arrival;
+  if (held !== undefined && saysAgain(op, held, member)) return { verdict: 'merged', row: held, disagreements: [] };
   const right = mayWrite(member, op.table, pathsOf(op, arrival), held);
   if (right === 'refuse') return { verdict: 'rejected', reason: 'denied' };
   if (held === undefined) return create(op, arrival);
@@ -61,6 +62,16 @@ export function mergeOp(op: WireOp, held: ServerRow | undefined, arrival: Arriva
     return { verdict: 'proposed', disagreements: [{ kind: 'proposal', values, overruled: false, heldSeq: held.seq }] };
   }
   return change(op, held, arrival);
+}
+
+/** That a release was read is said once, whoever says it on how many devices: the first to come stands. */
+function saysAgain(op: WireOp, held: ServerRow, member: Member): boolean {
+  return (
+    op.table === ('acknowledgements' satisfies TableName) &&
+    held.row['deletedAt'] === undefined &&
+    op.set['deletedAt'] === null &&
+    mayWrite(member, op.table, Object.keys(op.set), undefined) === 'write'
+  );
 }
 
 function changesFile({ set }: WireOp, { row }: ServerRow): boolean {

@@ -4,6 +4,7 @@ import { live, liveRows } from '../change/missionState.ts';
 import type { ProgrammeItem } from '../programme/item.ts';
 import { involvedIn } from '../programme/participants.ts';
 import { jsonEqual } from '../../json.ts';
+import { runSteps, type Steps } from '../../steps.ts';
 
 /** What a person reads as one thing, though it may be several fields. In the order in which they are told. */
 export const CHANGE_ASPECTS = {
@@ -38,11 +39,22 @@ export interface ItemDifference {
 
 /** What somebody has before them after `after` that they did not have after `before`. Sorted by when it takes place. */
 export function differencesBetween(before: MissionState, after: MissionState): readonly ItemDifference[] {
+  return runSteps(differenceSteps(before, after));
+}
+
+/** The same in steps, for a draft that is compared while somebody edits it. */
+export function* differenceSteps(before: MissionState, after: MissionState): Steps<readonly ItemDifference[]> {
   const ids = new Set([
     ...liveRows(before, 'programmeItems').map(({ id }) => id),
     ...liveRows(after, 'programmeItems').map(({ id }) => id),
   ]);
-  return [...ids].flatMap((id) => differenceOf(before, after, id) ?? []).toSorted(byTime);
+  const found: ItemDifference[] = [];
+  for (const id of ids) {
+    const difference = differenceOf(before, after, id);
+    if (difference !== null) found.push(difference);
+    yield;
+  }
+  return found.toSorted(byTime);
 }
 
 function differenceOf(before: MissionState, after: MissionState, itemId: string): ItemDifference | null {
@@ -54,7 +66,9 @@ function differenceOf(before: MissionState, after: MissionState, itemId: string)
   if (!tookPlace && !takesPlace) return null;
   if (!takesPlace) return { ...items, kind: 'cancelled', ...NO_CHANGES, touched: whoHas(before, was) };
   if (!tookPlace) return { ...items, kind: 'added', ...NO_CHANGES, touched: whoHas(after, is) };
-  const aspects = aspectsBetween(was, is);
+  const aspects = was === is ? [] : aspectsBetween(was, is);
+  const sameTakePart = involvedIn(before, was) === involvedIn(after, is);
+  if (aspects.length === 0 && sameTakePart) return null;
   const [had, have] = [new Set(whoHas(before, was)), new Set(whoHas(after, is))];
   const joined = [...have].filter((id) => !had.has(id));
   const left = [...had].filter((id) => !have.has(id));

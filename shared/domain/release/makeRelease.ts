@@ -7,8 +7,8 @@ import type { LocalText } from '../fields.ts';
 import { leg } from '../leg/leg.ts';
 import { programmeItem } from '../programme/item.ts';
 import { jsonEqual } from '../../json.ts';
-import type { Release } from './release.ts';
-import { acknowledgementId, currentRelease, releasesOf } from './releases.ts';
+import type { Release, ReleasedItem, ReleasedLeg } from './release.ts';
+import { acknowledgementId, atOnce, currentRelease, releasesOf } from './releases.ts';
 
 export interface ReleaseWords {
   /** Who makes it, as the delegation reads it. */
@@ -21,22 +21,22 @@ export function makeRelease(edit: Edit, now: string, { madeBy, message }: Releas
   const { state } = edit;
   const [newest] = releasesOf(state);
   const previous = currentRelease(state);
+  const beside = atOnce(state).map(({ id }) => id);
   return edit.create('releases', {
     number: (newest?.number ?? 0) + 1,
     madeAt: now,
     ...(madeBy === undefined || madeBy === '' ? {} : { madeBy }),
     ...(message === undefined ? {} : { message }),
     ...(newest === undefined ? {} : { previousId: newest.id }),
+    ...(beside.length === 0 ? {} : { besideIds: beside }),
     legRowIds: freezeLegs(edit, state, previous),
     itemRowIds: freezeItems(edit, state, previous),
-    groups: liveRows(state, 'people')
-      .filter(({ groupIds }) => groupIds.length > 0)
-      .map(({ id: personId, groupIds }) => ({ personId, groupIds })),
+    groups: groupsOf(state),
   });
 }
 
 function freezeLegs(edit: Edit, state: MissionState, previous: Release | undefined): string[] {
-  const held = heldRows(previous?.legRowIds, state.tables.releasedLegs, ({ legId }) => legId);
+  const held = heldRows(previous?.legRowIds, state.tables.releasedLegs, legIdOf);
   return liveRows(state, 'legs').map((row) => {
     const { id: legId, missionId: _, ...fields } = knownFields(leg.shape, row);
     const before = held.get(legId);
@@ -47,7 +47,7 @@ function freezeLegs(edit: Edit, state: MissionState, previous: Release | undefin
 }
 
 function freezeItems(edit: Edit, state: MissionState, previous: Release | undefined): string[] {
-  const held = heldRows(previous?.itemRowIds, state.tables.releasedItems, ({ itemId }) => itemId);
+  const held = heldRows(previous?.itemRowIds, state.tables.releasedItems, itemIdOf);
   return liveRows(state, 'programmeItems').map((row) => {
     const { id: itemId, missionId: _, ...fields } = knownFields(programmeItem.shape, row);
     const before = held.get(itemId);
@@ -55,6 +55,55 @@ function freezeItems(edit: Edit, state: MissionState, previous: Release | undefi
       ? before.id
       : edit.create('releasedItems', { ...fields, itemId });
   });
+}
+
+/**
+ * Whether the draft is anything else than the newest release, be it only in what nobody is told of, such as that an item is
+ * confirmed now.
+ */
+export function hasUnreleased(state: MissionState): boolean {
+  const previous = currentRelease(state);
+  if (previous === undefined) return liveRows(state, 'programmeItems').length + liveRows(state, 'legs').length > 0;
+  if (!jsonEqual(previous.groups, groupsOf(state))) return true;
+  return (
+    differs(
+      liveRows(state, 'legs'),
+      leg.shape,
+      heldRows(previous.legRowIds, state.tables.releasedLegs, legIdOf),
+      'legId',
+    ) ||
+    differs(
+      liveRows(state, 'programmeItems'),
+      programmeItem.shape,
+      heldRows(previous.itemRowIds, state.tables.releasedItems, itemIdOf),
+      'itemId',
+    )
+  );
+}
+
+function differs(
+  rows: readonly { readonly id: string }[],
+  shape: object,
+  held: ReadonlyMap<string, { readonly id: string }>,
+  recordId: 'legId' | 'itemId',
+): boolean {
+  if (rows.length !== held.size) return true;
+  return rows.some((row) => {
+    const before = held.get(row.id);
+    const { id, missionId: _, ...fields } = knownFields(shape, row as { id: string; missionId: string });
+    return before === undefined || !same(before, { ...fields, [recordId]: id });
+  });
+}
+
+const legIdOf = ({ legId }: ReleasedLeg): string => legId;
+const itemIdOf = ({ itemId }: ReleasedItem): string => itemId;
+
+/** In an order of its own, so that two devices write the same. */
+function groupsOf(state: MissionState): Release['groups'] {
+  return liveRows(state, 'people')
+    .filter(({ groupIds }) => groupIds.length > 0)
+    .map(({ id: personId, groupIds }) => ({ personId, groupIds }))
+    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
 }
 
 /** Rows of the release before, by the record that they hold. */

@@ -19,6 +19,8 @@ export const release = z.strictObject({
   message: z.optional(localText),
   /** The newest release that its maker had before them. */
   previousId: z.optional(id),
+  /** Others that its maker had before them, made without knowledge of that one: this release brings them together. */
+  besideIds: z.optional(z.array(id).check(z.maxLength(1000))),
   /** Rows of releasedLegs and releasedItems. */
   legRowIds: z.array(id).check(z.maxLength(1000)),
   itemRowIds: z.array(id).check(z.maxLength(50_000)),

@@ -32,19 +32,27 @@ export function lastAcknowledged(state: MissionState, personId: string): Release
   return releasesOf(state).find(({ id }) => acknowledgementOf(state, id, personId) !== undefined);
 }
 
-/** Other releases that were made without knowledge of the newest one, nor it of them. Another release brings them together. */
+/**
+ * Other releases that were made without knowledge of the newest one, nor it of them: somebody had one of them before them, and
+ * what it told is not in the newest. Another release brings them together.
+ */
 export function atOnce(state: MissionState): readonly Release[] {
-  const [newest, ...others] = releasesOf(state);
-  if (newest === undefined) return [];
-  const before = new Set<string>();
-  for (
-    let at: Release | undefined = newest;
-    at !== undefined && !before.has(at.id);
-    at = live(state, 'releases', at.previousId)
-  ) {
-    before.add(at.id);
+  const all = releasesOf(state);
+  const known = new Set<string>();
+  const waiting = all.slice(0, 1).map(({ id }) => id);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const release = live(state, 'releases', id);
+    if (release === undefined || known.has(id)) continue;
+    known.add(id);
+    waiting.push(...(release.besideIds ?? []), ...(release.previousId === undefined ? [] : [release.previousId]));
   }
-  return others.filter(({ id, number }) => !before.has(id) && number >= newest.number);
+  return all.filter(({ id }) => !known.has(id));
+}
+
+/** The release before it, as its maker had it; undefined before the first one. */
+export function releaseBefore(state: MissionState, { previousId }: Release): Release | undefined {
+  const previous = live(state, 'releases', previousId);
+  return previous !== undefined && isWhole(state, previous) ? previous : undefined;
 }
 
 export function acknowledgementId(releaseId: string, personId: string): string {

@@ -222,3 +222,27 @@ describe('after a restore (R5)', () => {
     expect(row(merged)).toMatchObject({ body: 'council', row: { bodyId: 'council' } });
   });
 });
+
+describe('that a release was read', () => {
+  const said = (how: 'self' | 'told', at: string): WireOp => ({
+    table: 'acknowledgements',
+    id: 'r-p',
+    set: { releaseId: 'r', personId: 'p', at, how, deletedAt: null },
+  });
+  const first = (): ServerRow =>
+    row(mergeOp(said('told', '2026-06-01T00:00:00.000Z'), undefined, arrival(1, { member: OTHER_BODY })));
+
+  test('is said once: on a second device or by an organiser at once, the first stands and nobody has to choose', () => {
+    const again = mergeOp(said('self', '2026-06-01T00:05:00.000Z'), first(), arrival(2, { member: DELEGATE }));
+    expect(again).toMatchObject({ verdict: 'merged', disagreements: [], row: { row: { how: 'told' } } });
+  });
+
+  test('is not for viewers to say, nor for a delegate to change', () => {
+    const viewer = { ...DELEGATE, role: 'viewer' } as const;
+    expect(mergeOp(said('self', '2026-06-01T00:05:00.000Z'), first(), arrival(2, { member: viewer }))).toMatchObject({
+      verdict: 'rejected',
+    });
+    const change: WireOp = { table: 'acknowledgements', id: 'r-p', set: { how: 'self' } };
+    expect(mergeOp(change, first(), arrival(2, { member: DELEGATE }))).toMatchObject({ verdict: 'rejected' });
+  });
+});

@@ -11,7 +11,9 @@ import {
 import { checkOps, type Edit } from '#shared/domain/change/edit.ts';
 import { asReleased } from '#shared/domain/release/asReleased.ts';
 import { differencesBetween, differencesFor, touchedBy } from '#shared/domain/release/differences.ts';
-import { acknowledge, makeRelease } from '#shared/domain/release/makeRelease.ts';
+import { acknowledge, hasUnreleased, makeRelease } from '#shared/domain/release/makeRelease.ts';
+import { readingOf, unreadBy } from '#shared/domain/release/reading.ts';
+import { releaseShown, shownState } from '#shared/domain/release/shown.ts';
 import { atOnce, currentRelease, lastAcknowledged, releasesOf } from '#shared/domain/release/releases.ts';
 import { editOf, group, item, person, plan } from '../programme/plan.ts';
 
@@ -100,6 +102,24 @@ describe('which release holds', () => {
     expect(atOnce(release(both))).toEqual([]);
     expect(atOnce(first)).toEqual([]);
   });
+
+  test('one that nobody had before them when they released is told, also where it comes late and bears a lower number', () => {
+    const first = release(draft());
+    const other = release(first, '2026-05-21T08:05:00.000Z');
+    const third = release(release(first));
+    const late = withRows(third, rowsOf(other));
+    expect(currentRelease(late)?.number).toBe(3);
+    expect(atOnce(late).map(({ madeAt }) => madeAt)).toEqual(['2026-05-21T08:05:00.000Z']);
+    expect(atOnce(release(release(late)))).toEqual([]);
+  });
+
+  test('what is shown says which release it is, and that it is none where the draft is here', () => {
+    const first = release(draft());
+    const withoutDraft = { ...first, tables: { ...first.tables, legs: new Map(), programmeItems: new Map() } };
+    expect(releaseShown(shownState(withoutDraft))?.number).toBe(1);
+    expect(releaseShown(shownState(first))).toBeUndefined();
+    expect(releaseShown(shownState(draft()))).toBeUndefined();
+  });
 });
 
 describe('what a release changes', () => {
@@ -139,6 +159,65 @@ describe('what a release changes', () => {
 
   test('nothing that one reads changed: nothing is told', () => {
     expect(changed((edit) => edit.update('programmeItems', 'plant', { sortKey: 'b' }))).toEqual([]);
+  });
+});
+
+describe('whether the draft is released', () => {
+  test('it is until anything of it changes, be it only what nobody is told of', () => {
+    const first = release(draft());
+    expect(hasUnreleased(draft())).toBe(true);
+    expect(hasUnreleased(first)).toBe(false);
+    const hinted = after(first, (edit) => edit.update('programmeItems', 'plant', { status: 'draft' }));
+    expect(hasUnreleased(hinted)).toBe(true);
+    expect(hasUnreleased(after(first, (edit) => edit.remove('programmeItems', 'plant')))).toBe(true);
+    expect(hasUnreleased(after(first, (edit) => edit.update('people', 'wang', { groupIds: [] })))).toBe(true);
+    expect(hasUnreleased(after(first, (edit) => edit.update('people', 'wang', { mobile: '1' })))).toBe(false);
+    expect(hasUnreleased(release(hinted))).toBe(false);
+  });
+});
+
+describe('what somebody has to read', () => {
+  const read = (state: MissionState, personId: string, number: number): MissionState => {
+    const releaseId = releasesOf(state).find((one) => one.number === number)?.id ?? '';
+    return after(state, (edit) => acknowledge(edit, '2026-05-20T09:00:00.000Z', { releaseId, personId, how: 'self' }));
+  };
+  const moved = (state: MissionState, start: string): MissionState =>
+    release(after(state, (edit) => edit.update('programmeItems', 'plant', { start })));
+
+  test('of the first release it is the whole programme, for those who have a part in it', () => {
+    const first = release(draft());
+    expect(unreadBy(first, 'wang')).toMatchObject({ since: undefined, differences: [], items: 2 });
+    expect(unreadBy(first, 'li')).toMatchObject({ items: 1 });
+    expect(unreadBy(draft(), 'wang')).toBeUndefined();
+  });
+
+  test('afterwards it is all that changed since what they acknowledged, over several releases, and nothing else', () => {
+    const first = read(read(release(draft()), 'wang', 1), 'li', 1);
+    expect(unreadBy(first, 'wang')).toBeUndefined();
+    const room = release(after(first, (edit) => edit.update('programmeItems', 'plant', { room: '204' })));
+    const third = moved(room, '2026-06-05T08:20');
+    expect(unreadBy(third, 'wang')).toMatchObject({
+      release: { number: 3 },
+      since: { number: 1 },
+      differences: [{ itemId: 'plant', aspects: ['time', 'room'] }],
+    });
+    expect(unreadBy(third, 'li')).toBeUndefined();
+    expect(unreadBy(read(third, 'wang', 3), 'wang')).toBeUndefined();
+  });
+
+  test('what was moved and moved back before they read it is no news', () => {
+    const first = read(release(draft()), 'wang', 1);
+    expect(unreadBy(moved(moved(first, '2026-06-05T08:20'), '2026-06-05T09:00'), 'wang')).toBeUndefined();
+  });
+
+  test('who acknowledged a later release has read the ones before it', () => {
+    const third = read(moved(moved(release(draft()), '2026-06-05T08:20'), '2026-06-05T10:20'), 'wang', 3);
+    const [newest, second] = releasesOf(third);
+    expect(readingOf(third, second as never, 'wang')?.releaseId).toBe(newest?.id);
+    expect(readingOf(third, second as never, 'li')).toBeUndefined();
+    const [, , eldest] = releasesOf(read(third, 'li', 1));
+    expect(readingOf(read(third, 'li', 1), newest as never, 'li')).toBeUndefined();
+    expect(readingOf(read(third, 'li', 1), eldest as never, 'li')?.how).toBe('self');
   });
 });
 
