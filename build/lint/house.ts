@@ -52,7 +52,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   chardet: ['shared/import'],
   docx: ['shared/export/docx'],
   pg: ['server/storage'],
-  qr: ['renderer/features/sharing'],
+  qr: ['renderer/ui'],
   fflate: ['shared/export/missionFile', 'shared/import'],
 };
 

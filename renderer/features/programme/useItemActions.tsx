@@ -14,7 +14,7 @@ import {
 } from '#shared/domain/programme/decisions.ts';
 import { offerUndo, stepper } from './itemSteps.ts';
 import { useProgrammeView } from './programmeView.ts';
-import { itemTitle } from './words.ts';
+import { itemTitle } from '#renderer/ui/itemText.ts';
 
 export interface ItemActions {
   /** Gives the new item's id, or null where the mission cannot be changed. */

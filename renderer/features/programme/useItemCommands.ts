@@ -7,7 +7,7 @@ import type { ProgrammeNavigation } from './place.ts';
 import { useProgrammeView } from './programmeView.ts';
 import { type BulkActions, useBulkActions } from './useBulkActions.ts';
 import type { ItemActions } from './useItemActions.tsx';
-import { itemTitle } from './words.ts';
+import { itemTitle } from '#renderer/ui/itemText.ts';
 
 export function useItemCommands(actions: ItemActions, place: ProgrammeNavigation): void {
   const i18n = useI18n();

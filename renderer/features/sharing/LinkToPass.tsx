@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import classes from './Sharing.module.css';
 
-const QrCode = lazy(() => import('./QrCode.tsx'));
+const QrCode = lazy(() => import('#renderer/ui/QrCode.tsx'));
 
 export function LinkToPass({
   title,

@@ -7,8 +7,9 @@ import type { MissionState } from '#shared/domain/change/missionState.ts';
 import type { Clash } from '#shared/domain/programme/clash.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { durationMinutes } from '#shared/domain/programme/span.ts';
-import { KIND_LOOKS } from '../kindLook.ts';
-import { clashText, itemTimes, itemTitle, participantsText, placeText } from '../words.ts';
+import { KIND_LOOKS } from '#renderer/ui/kindLook.ts';
+import { itemTimes, itemTitle } from '#renderer/ui/itemText.ts';
+import { clashText, participantsText, placeText } from '../words.ts';
 import classes from './AgendaLine.module.css';
 
 interface Props {

@@ -13,7 +13,7 @@ import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { zoneTimelineOf } from '#shared/domain/programme/zoneTimeline.ts';
 import { zoneCity } from '#shared/places/zoneCity.ts';
 import { useProgrammeView } from '../programmeView.ts';
-import { shortCity } from '../words.ts';
+import { shortCity } from '#renderer/ui/itemText.ts';
 import type { StripDay } from './DayStrip.tsx';
 import { type AgendaRow, agendaRows } from './rows.ts';
 

@@ -5,7 +5,8 @@ import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { clashesByItem } from '#shared/domain/programme/clashes.ts';
 import { programmePath, type ProgrammeNavigation } from '../place.ts';
-import { clashText, itemTitle, otherItem } from '../words.ts';
+import { itemTitle } from '#renderer/ui/itemText.ts';
+import { clashText, otherItem } from '../words.ts';
 
 const SHOWN = 6;
 

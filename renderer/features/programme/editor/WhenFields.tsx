@@ -7,7 +7,7 @@ import { missionDays, moveItem, resizeItem, setStartZone } from '#shared/domain/
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { durationMinutes } from '#shared/domain/programme/span.ts';
 import { dateOf, timeOf } from '#shared/time/zones.ts';
-import { itemTimes } from '../words.ts';
+import { itemTimes } from '#renderer/ui/itemText.ts';
 import { DayField } from './DayField.tsx';
 import classes from './Editor.module.css';
 import { TimeField } from './TimeField.tsx';

@@ -2,7 +2,7 @@ import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { type DayAxis, hourMarks } from '#shared/domain/programme/zoneTimeline.ts';
 import { dateOf, timeOf, toWall } from '#shared/time/zones.ts';
-import { shortCity } from '../words.ts';
+import { shortCity } from '#renderer/ui/itemText.ts';
 import { HOUR_PX } from './scale.ts';
 import classes from './Timetable.module.css';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clashText, itemTimes, participantsText, shortCity } from '#renderer/features/programme/words.ts';
+import { itemTimes, shortCity } from '#renderer/ui/itemText.ts';
+import { clashText, participantsText } from '#renderer/features/programme/words.ts';
 import type { I18n } from '#renderer/ui/i18n.tsx';
 import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { LOCALES, pickText, type Locale } from '#shared/domain/fields.ts';

@@ -1,7 +1,7 @@
-/** A link as a code for the camera of a phone. */
+/** Text as a code for the camera of a phone: a link, a contact card. */
 import encodeQR from 'qr';
 import { useMemo } from 'react';
-import classes from './Sharing.module.css';
+import classes from './QrCode.module.css';
 
 /** Clear room around it that the standard asks for, in squares. */
 const MARGIN = 4;

@@ -1,4 +1,4 @@
-/** Icon and colour of each kind of item, the same in the agenda, the timetable and the editor. */
+/** Icon and colour of each kind of item, the same on every screen. */
 import {
   IconBus,
   IconCoffee,
