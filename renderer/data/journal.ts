@@ -137,27 +137,28 @@ export async function writeTransaction(
   const { missionId } = transaction;
   const stores = creation === undefined ? [db.segments, db.transactions, db.catalogue] : db.tables;
   return db.transaction('rw', stores, async () => {
-    const entry = await db.catalogue.get(missionId);
+    const [entry, read] = await Promise.all([db.catalogue.get(missionId), catchUp(db, view)]);
     if (creation === undefined && entry === undefined) throw new MissionErased(missionId);
     if (creation !== undefined) await makeRoom(db, missionId, entry, creation);
-    const current = await catchUp(db, view);
+    const current = creation === undefined ? read : await catchUp(db, view);
     const rows = rowsAfter(current.state, transaction.ops);
     const written = packs(missionId, rows);
-    let { seq } = current;
-    if (written.length > 0) seq = await db.segments.bulkAdd(written);
     const logged = creation === undefined ? transaction : withoutRows(transaction);
-    await db.transactions.add({ missionId, transaction: logged, source });
     const state = withRows(current.state, rows);
     const mission = missionOf(state);
-    if (mission !== undefined) {
-      const readOnly = creation?.readOnly ?? entry?.readOnly;
-      await db.catalogue.put({
-        id: missionId,
-        mission,
-        changedAt: transaction.at,
-        ...(readOnly === undefined ? {} : { readOnly }),
-      });
-    }
+    const readOnly = creation?.readOnly ?? entry?.readOnly;
+    const listed: CatalogueEntry | undefined = mission && {
+      id: missionId,
+      mission,
+      changedAt: transaction.at,
+      ...(readOnly === undefined ? {} : { readOnly }),
+    };
+    // Asked for together: each by itself would be a way to the disk and back.
+    const [seq] = await Promise.all([
+      written.length === 0 ? current.seq : db.segments.bulkAdd(written),
+      db.transactions.add({ missionId, transaction: logged, source }),
+      listed && db.catalogue.put(listed),
+    ]);
     return { view: { ...current, state, seq }, overtaken: current !== view };
   });
 }

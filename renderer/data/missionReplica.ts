@@ -5,6 +5,7 @@
  */
 import { missionOf, type MissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { diffRows, type Op, type Transaction } from '#shared/domain/change/op.ts';
+import type { Mission } from '#shared/domain/mission/mission.ts';
 import { jsonEqual } from '#shared/json.ts';
 import type { PendingTransaction, Replica, ReplicaTransaction, SetAside } from '#shared/sync/replica.ts';
 import { selfOf } from '#shared/sync/rights.ts';
@@ -43,6 +44,10 @@ export class MissionReplica implements Replica {
   /** Local transactions above `from`, as far as they were read. */
   #log: { from: number; to: number; own: PendingTransaction[] } | null = null;
   #shared: SharedMission | null = null;
+  #followed = false;
+  /** Is what was read of the log all there is, and `#shared` as it lies there? */
+  #known = false;
+  #forgotten = 0;
 
   constructor(missionId: string, parts: ReplicaParts) {
     this.missionId = missionId;
@@ -54,21 +59,49 @@ export class MissionReplica implements Replica {
     return this.#shared;
   }
 
+  /** From here on `forget` says when something may have been done beside this replica, and what it knows need not be read again. */
+  follow(): void {
+    this.#followed = true;
+    this.forget();
+  }
+
+  /** What this replica knows may not be all there is any more. */
+  forget(): void {
+    this.#known = false;
+    this.#forgotten += 1;
+  }
+
   async look<T>(read: (local: Pick<ReplicaTransaction, 'state' | 'pending'>) => Promise<T>): Promise<T> {
     const { db } = this.#parts;
-    return db.transaction('r', [db.transactions, db.settings], async () => {
-      const { state } = await this.#read();
-      return read({ state: async () => state, pending: async () => this.#pending(state.ackedN) });
-    });
+    const { state } =
+      this.#inHand() ??
+      (await db.transaction('r', [db.transactions, db.settings], async () => {
+        const before = this.#forgotten;
+        const kept = await this.#read();
+        await this.#readLog(kept.state.ackedN);
+        this.#shared = kept;
+        this.#known = this.#followed && before === this.#forgotten;
+        return kept;
+      }));
+    return read({ state: async () => state, pending: async () => this.#waitingAbove(state.ackedN) });
+  }
+
+  /** Where the mission stands, if that and the log are known without a look at the disk. */
+  #inHand(): SharedMission | null {
+    const shared = this.#shared;
+    if (!this.#known || shared === null || this.#log === null) return null;
+    return this.#log.from <= shared.state.ackedN ? shared : null;
   }
 
   async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
     const { db } = this.#parts;
     const stores = [db.segments, db.transactions, db.catalogue, db.settings];
     const done = await db.transaction('rw', stores, async () => {
-      const shared = await this.#read();
-      const view = await this.#current();
-      const draft = new Draft(shared.state, view, async (ackedN) => this.#pending(ackedN));
+      const [shared, view] = await Promise.all([this.#read(), this.#current()]);
+      const draft = new Draft(shared.state, view, async (ackedN) => {
+        await this.#readLog(ackedN);
+        return this.#waitingAbove(ackedN);
+      });
       const value = await work(draft);
       return { value, ...(await this.#write(shared, view, draft)) };
     });
@@ -151,7 +184,8 @@ export class MissionReplica implements Replica {
     return newest === null ? readJournal(db, this.missionId) : catchUp(db, newest);
   }
 
-  async #pending(ackedN: number): Promise<PendingTransaction[]> {
+  /** Reads on in the log, or from `ackedN` where what was read begins later. */
+  async #readLog(ackedN: number): Promise<void> {
     const known = this.#log !== null && this.#log.from <= ackedN ? this.#log : { from: ackedN, to: ackedN, own: [] };
     const newer = await this.#parts.db.transactions.where(':id').above(known.to).toArray();
     const own = newer.filter(({ missionId, source }) => missionId === this.missionId && source === 'local');
@@ -160,7 +194,10 @@ export class MissionReplica implements Replica {
       to: newer.at(-1)?.n ?? known.to,
       own: [...known.own, ...own.map(({ n, transaction }) => ({ n, transaction }))].filter(({ n }) => n > ackedN),
     };
-    return this.#log.own;
+  }
+
+  #waitingAbove(ackedN: number): readonly PendingTransaction[] {
+    return this.#log?.own.filter(({ n }) => n > ackedN) ?? [];
   }
 
   async #write(
@@ -168,36 +205,42 @@ export class MissionReplica implements Replica {
     view: JournalView,
     draft: Draft,
   ): Promise<{ view: JournalView; shared: SharedMission; wrote: 'nothing' | 'changed' | 'replaced' }> {
-    const { db } = this.#parts;
+    const { db, states } = this.#parts;
     const state = draft.stateAfter;
     const next = state === shared.state ? shared : { ...shared, state };
-    if (next !== shared) await this.#parts.states.write(this.missionId, next, shared);
+    // One after the other would be as many ways to the disk and back; in one transaction they are whole or not at all anyway.
+    const writes: PromiseLike<unknown>[] = [];
+    if (next !== shared) writes.push(states.write(this.missionId, next, shared));
     const changed = draft.changed();
     const gone = draft.gone();
     const seen = state.seen === view.seen ? undefined : state.seen;
     if (changed.length === 0 && gone.length === 0 && seen === undefined) {
+      await Promise.all(writes);
       return { view, shared: next, wrote: 'nothing' };
     }
     // What a mission was when it came is its beginning, and no change.
-    if (shared.state.cursor > 0 && shared.state.reading === undefined) await this.#note(changed, view);
+    if (shared.state.cursor > 0 && shared.state.reading === undefined) writes.push(this.#note(changed, view));
     const laid = withRows(view.state, changed);
     const left = gone.length === 0 ? laid : without(laid, gone);
     const mission = missionOf(left);
-    if (mission !== undefined && changed.length + gone.length > 0) {
-      const entry = await db.catalogue.get(this.missionId);
-      await db.catalogue.put({ ...entry, id: this.missionId, mission, changedAt: new Date().toISOString() });
-    }
+    if (mission !== undefined && changed.length + gone.length > 0) writes.push(this.#list(mission));
     if (gone.length > 0) {
       await db.segments.where('missionId').equals(this.missionId).delete();
-      await this.#forget(gone, state.ackedN);
+      writes.push(this.#forget(gone, state.ackedN));
     }
     const written = packs(this.missionId, gone.length === 0 ? changed : storedRows(left), state.seen);
-    const seq = await db.segments.bulkAdd(written);
+    const [seq] = await Promise.all([db.segments.bulkAdd(written), ...writes]);
     return {
       view: { state: left, seq, seen: state.seen },
       shared: next,
       wrote: gone.length === 0 ? 'changed' : 'replaced',
     };
+  }
+
+  async #list(mission: Mission): Promise<void> {
+    const { catalogue } = this.#parts.db;
+    const entry = await catalogue.get(this.missionId);
+    await catalogue.put({ ...entry, id: this.missionId, mission, changedAt: new Date().toISOString() });
   }
 
   /** What others did, for the history: a row that came with their name becomes an entry of the log. */

@@ -3,20 +3,20 @@ import { liveQuery, type Observable } from 'dexie';
 import { beginJoining, beginSharing } from '#shared/sync/share.ts';
 import type { LegationDatabase } from './database.ts';
 import { type Device, newId } from './device.ts';
+import { hearStores } from './journalNews.ts';
 import { bringKey, packs, readJournal, storedRows, syncKey } from './journal.ts';
 import { MissionReplica } from './missionReplica.ts';
 import type { OpenMissions } from './openMissions.ts';
 import { type KeptMission, type SharedMission, SharedStates } from './sharedStates.ts';
 
 const PREFIX = syncKey('');
+const CHANNEL = 'legation-sharing';
 
 export interface SharedEntry extends KeptMission {
   readonly missionId: string;
 }
 
 export class Sharing {
-  /** All shared missions; follows changes of other windows too. */
-  readonly all: Observable<SharedEntry[]>;
   readonly #db: LegationDatabase;
   readonly #device: Device;
   readonly #missions: OpenMissions;
@@ -28,10 +28,48 @@ export class Sharing {
     this.#device = device;
     this.#missions = missions;
     this.#states = new SharedStates(db);
-    this.all = liveQuery(async () => {
-      const kept = await db.settings.where('key').startsWith(PREFIX).toArray();
-      return kept.map(({ key, value }) => ({ missionId: key.slice(PREFIX.length), ...(value as KeptMission) }));
+  }
+
+  /**
+   * Tells which missions are shared, at once and whenever a window shares, joins or leaves one, until what it gives is called.
+   * Where they stand with their servers changes with every step of sync, and is not told.
+   */
+  follow(listener: (shared: readonly SharedEntry[]) => void): () => void {
+    let newest = 0;
+    let ended = false;
+    const tell = async (): Promise<void> => {
+      newest += 1;
+      const own = newest;
+      const shared = await this.#entries();
+      if (!ended && own === newest) listener(shared);
+    };
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.addEventListener('message', () => void tell());
+    const unhear = hearStores(({ what }) => {
+      if (what !== 'changed') void tell();
     });
+    void tell();
+    return () => {
+      ended = true;
+      channel.close();
+      unhear();
+    };
+  }
+
+  /** The same with where each stands, after every step of sync: for what has to keep up with that. */
+  get steps(): Observable<readonly SharedEntry[]> {
+    return liveQuery(async () => this.#entries());
+  }
+
+  async #entries(): Promise<SharedEntry[]> {
+    const kept = await this.#db.settings.where('key').startsWith(PREFIX).toArray();
+    return kept.map(({ key, value }) => ({ missionId: key.slice(PREFIX.length), ...(value as KeptMission) }));
+  }
+
+  #tellFollowers(): void {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.postMessage(null);
+    channel.close();
   }
 
   /** The same for as long as the window lives. */
@@ -54,12 +92,9 @@ export class Sharing {
     return ((await this.#db.settings.get(syncKey(missionId)))?.value as KeptMission | undefined)?.address;
   }
 
-  /** Whoever follows `all` hears of the missions of that server again: this device has come to it anew. */
-  async renew(address: string): Promise<void> {
-    await this.#db.transaction('rw', this.#db.settings, async () => {
-      const kept = await this.#db.settings.where('key').startsWith(PREFIX).toArray();
-      await this.#db.settings.bulkPut(kept.filter(({ value }) => (value as KeptMission).address === address));
-    });
+  /** This device has come anew to a server: whoever follows has to sign in otherwise. */
+  renewed(): void {
+    this.#tellFollowers();
   }
 
   /** From now on this mission goes to that server, all that is in it first. Nothing where it is shared already. */
@@ -94,6 +129,7 @@ export class Sharing {
     this.#replicas.delete(missionId);
     await this.#db.settings.where('key').startsWith(bringKey(missionId, '')).delete();
     await this.#db.settings.delete(syncKey(missionId));
+    this.#tellFollowers();
   }
 
   async #begin(missionId: string, make: () => Promise<SharedMission>): Promise<void> {
@@ -105,5 +141,6 @@ export class Sharing {
       // What is done from now on has seen what the server will have.
       await db.segments.bulkAdd(packs(missionId, [], begun.state.seen));
     });
+    this.#tellFollowers();
   }
 }

@@ -53,7 +53,7 @@ export async function join(
     name: value.name,
     bodyId: value.body,
   });
-  await (await workspace.sharing()).renew(address);
+  (await workspace.sharing()).renewed();
   return answer;
 }
 

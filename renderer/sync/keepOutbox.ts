@@ -22,7 +22,7 @@ export async function keepOutbox(
     },
   });
   const end = setOutboxKeeper(outbox);
-  const following = sharing.all.subscribe((entries) => {
+  const following = sharing.steps.subscribe((entries) => {
     for (const { missionId, state } of entries) void outbox.follow(missionId, state);
   });
   const unhear = hearStores(({ missionId, what }) => {

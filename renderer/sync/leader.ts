@@ -45,7 +45,7 @@ export class Leader {
 
   constructor(parts: LeaderParts) {
     this.#parts = parts;
-    const following = parts.sharing.all.subscribe((entries) => void this.#follow(entries));
+    const unfollow = parts.sharing.follow((entries) => void this.#follow(entries));
     const back = (): void => this.#wakeAll();
     const seen = (): void => {
       if (document.visibilityState === 'visible') this.#wakeAll();
@@ -57,7 +57,7 @@ export class Leader {
     addEventListener('offline', away);
     document.addEventListener('visibilitychange', seen);
     this.#endings.push(
-      () => following.unsubscribe(),
+      unfollow,
       () => removeEventListener('online', back),
       () => removeEventListener('offline', away),
       () => document.removeEventListener('visibilitychange', seen),
@@ -224,10 +224,7 @@ export class Leader {
             mission?.presence.lineIsLost();
           }
         },
-        onNudge: (missionId, seq) => {
-          const cursor = this.#parts.sharing.replica(missionId).shared?.state.cursor ?? 0;
-          if (seq > cursor) this.#missions.get(missionId)?.loop.wake('nudge');
-        },
+        onNudge: (missionId, seq) => this.#missions.get(missionId)?.loop.nudge(seq),
         onEvent: (kind, data) => this.#hear(kind, data),
       });
       this.#lines.set(address, { missions: signed, line });

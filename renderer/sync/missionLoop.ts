@@ -31,10 +31,14 @@ const MARK_MS = 10_000;
 /** A clock that is off by less disturbs nobody. */
 const SKEW_TOLD_MS = 120_000;
 
+const CLOSED = { kind: 'offline', why: 'network' } as const;
+
 export class MissionLoop {
   readonly #parts: LoopParts;
   #running = false;
   #again = false;
+  /** The newest number of the mission of which a nudge has told. */
+  #told = 0;
   #failures = 0;
   #line: 'open' | 'lost' = 'lost';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,13 +50,16 @@ export class MissionLoop {
 
   constructor(parts: LoopParts, first: Pick<SyncStatus, 'syncedAt'>) {
     this.#parts = parts;
+    parts.replica.follow();
     this.#status = { ...first, address: parts.address, phase: 'syncing', waiting: 0, setAside: 0 };
   }
 
   wake(why: Wake): void {
     if (this.#closed) return;
+    // A nudge is about the server; anything else may come of what was done here, in this window or in another.
+    if (why !== 'nudge') this.#parts.replica.forget();
     if (this.#running) {
-      this.#again = true;
+      if (why !== 'nudge') this.#again = true;
       // It may wait for long: for a server that says nothing, or a whole mission.
       if (why === 'change') this.#countLater();
       return;
@@ -71,11 +78,21 @@ export class MissionLoop {
     void this.#run();
   }
 
+  /** The mission on the server is at this number now. What is being fetched may have it already. */
+  nudge(seq: number): void {
+    this.#told = Math.max(this.#told, seq);
+    if (this.#isBehind()) this.wake('nudge');
+  }
+
+  #isBehind(): boolean {
+    return this.#told > (this.#parts.replica.shared?.state.cursor ?? 0);
+  }
+
   /** Opened or lost, it is asked at once: what was missed before, and whether the server is there at all. */
   lineIs(line: 'open' | 'lost'): void {
     if (line === 'lost' && this.#line === 'lost') return;
     this.#line = line;
-    this.wake(line === 'open' ? 'nudge' : 'timer');
+    this.wake(line === 'open' ? 'back' : 'timer');
   }
 
   /** The system says that there is no network: said at once, not when the next change finds out. */
@@ -106,10 +123,13 @@ export class MissionLoop {
       do {
         this.#again = false;
         this.#countLater();
+        const told = this.#told;
         const outcome = await this.#sync();
         if (this.#closed) return;
+        // What was told before is in what came, or was of a store that is no more.
+        if (outcome.kind === 'done' && this.#told === told) this.#told = 0;
         await this.#take(outcome);
-      } while (this.#again && this.#status.phase === 'idle');
+      } while ((this.#again || this.#isBehind()) && this.#status.phase === 'idle');
     } catch {
       // The disk refused; what waits is in the log all the same.
       if (!this.#closed) this.#failed('storage');
@@ -123,8 +143,9 @@ export class MissionLoop {
     return syncOnce({
       replica,
       server: {
-        push: async (request) => server.push(request),
-        pull: async (request) => this.#timed(await server.pull(request)),
+        // In the middle of a sync, too: another window leads now.
+        push: async (request) => (this.#closed ? CLOSED : server.push(request)),
+        pull: async (request) => (this.#closed ? CLOSED : this.#timed(await server.pull(request))),
       },
       nowMs: () => Date.now(),
       newId,
@@ -196,6 +217,7 @@ export class MissionLoop {
       ...rest
     } = this.#status;
     this.#status = rest;
+
     this.#say({ phase: 'idle', syncedAt, waiting: 0 });
     this.#later(POLL_MS[this.#line]);
   }

@@ -11,12 +11,9 @@ export function useShared(missionId: string): SharedEntry | null | undefined {
   useEffect(() => {
     let end = (): void => undefined;
     let left = false;
-    void workspace.sharing().then(({ all }) => {
+    void workspace.sharing().then((sharing) => {
       if (left) return;
-      const following = all.subscribe((entries) =>
-        setEntry(entries.find((one) => one.missionId === missionId) ?? null),
-      );
-      end = () => following.unsubscribe();
+      end = sharing.follow((entries) => setEntry(entries.find((one) => one.missionId === missionId) ?? null));
     });
     return () => {
       left = true;
