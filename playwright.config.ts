@@ -25,6 +25,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
+    // Each fresh profile would take the whole app in; webApp.spec.ts says what it does.
+    serviceWorkers: 'block',
     // A trace slows every test down; `--trace on` makes one of a test that is looked at.
     trace: 'off',
     screenshot: 'only-on-failure',

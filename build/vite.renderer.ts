@@ -1,5 +1,7 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './serviceWorker.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 /** Faces come as woff2 and, for browsers of another age, as woff: only woff2 ships. */
@@ -16,7 +18,7 @@ const woff2Only: Plugin = {
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [woff2Only, react()],
+  plugins: [woff2Only, react(), serviceWorker(path.resolve(import.meta.dirname, '..'))],
   define: { APP_VERSION: JSON.stringify(packageJson.version) },
   build: {
     outDir: '../dist/renderer',

@@ -1,6 +1,7 @@
 /**
  * Draws the icons of all systems from build/icon.svg with Chromium: PNG for Linux, ICO for Windows, ICNS for macOS. Both
- * containers hold PNG as it is. Run it when the drawing has changed: `npm run icons`.
+ * containers hold PNG as it is. For the web app two of them go to renderer/public, and two that fill their square, which
+ * phones cut to the shape of theirs. Run it when the drawing has changed: `npm run icons`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,10 +26,23 @@ const MAC_TYPES: readonly (readonly [type: string, size: number])[] = [
   ['ic10', 1024],
 ];
 
-async function drawn(sizes: readonly number[]): Promise<Map<number, Buffer>> {
+const WEB = path.join(ROOT, 'renderer/public/icons');
+const WEB_SIZES = [192, 512];
+/** Names of those that fill their square, by size. */
+const FILLED: readonly (readonly [size: number, name: string])[] = [
+  [180, 'apple-touch-icon.png'],
+  [512, 'maskable-512.png'],
+];
+
+/** Ground to the edges, and the drawing inside of the circle that every phone leaves. */
+function filled(svg: string): string {
+  const ground = '<rect width="1024" height="1024" fill="#126b57" /><g transform="translate(77 77) scale(0.85)">';
+  return svg.replace(/<rect [^>]*\/>/, ground).replace('</svg>', '</g></svg>');
+}
+
+async function drawn(sizes: readonly number[], svg: string): Promise<Map<number, Buffer>> {
   const executablePath = installedChromium();
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
-  const svg = readFileSync(path.join(BUILD, 'icon.svg'), 'utf8');
   const images = new Map<number, Buffer>();
   for (const size of sizes) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
@@ -75,11 +89,20 @@ function icnsOf(images: ReadonlyMap<number, Buffer>): Buffer {
   );
 }
 
-const images = await drawn([...new Set([...LINUX_SIZES, ...WINDOWS_SIZES, ...MAC_TYPES.map(([, size]) => size)])]);
+const svg = readFileSync(path.join(BUILD, 'icon.svg'), 'utf8');
+const macSizes = MAC_TYPES.map(([, size]) => size);
+const images = await drawn([...new Set([...LINUX_SIZES, ...WINDOWS_SIZES, ...WEB_SIZES, ...macSizes])], svg);
+const squares = await drawn(
+  FILLED.map(([size]) => size),
+  filled(svg),
+);
 mkdirSync(path.join(BUILD, 'icons'), { recursive: true });
 for (const size of LINUX_SIZES) {
   writeFileSync(path.join(BUILD, 'icons', `${size}x${size}.png`), images.get(size) ?? Buffer.alloc(0));
 }
+mkdirSync(WEB, { recursive: true });
+for (const size of WEB_SIZES) writeFileSync(path.join(WEB, `${size}.png`), images.get(size) ?? Buffer.alloc(0));
+for (const [size, name] of FILLED) writeFileSync(path.join(WEB, name), squares.get(size) ?? Buffer.alloc(0));
 writeFileSync(path.join(BUILD, 'icon.ico'), icoOf(images));
 writeFileSync(path.join(BUILD, 'icon.icns'), icnsOf(images));
-say('Icons written to build/');
+say('Icons written to build/ and renderer/public/icons/');

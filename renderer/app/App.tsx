@@ -21,6 +21,7 @@ import { NativeMenuOfMissions } from './NativeMenu.tsx';
 import { Join, MissionsHome, PrintRoutes } from './routes.tsx';
 import { StorageUnavailable } from './StorageNotices.tsx';
 import { Sync } from './Sync.tsx';
+import { KeptWebApp } from './KeptWebApp.tsx';
 
 export function App({
   host,
@@ -65,6 +66,7 @@ export function App({
                   <Commands />
                   <Reminders />
                   <Sync />
+                  <KeptWebApp />
                 </Router>
               </WorkspaceProvider>
             )}

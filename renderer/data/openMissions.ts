@@ -27,6 +27,13 @@ export class OpenMissions {
     return this.#opened.get(missionId);
   }
 
+  /** Once nothing waits to be written; false where the disk has refused something. */
+  async settled(): Promise<boolean> {
+    const stores = [...this.#opened.values()];
+    await Promise.all(stores.map(async (store) => store.settled()));
+    return stores.every((store) => store.getSnapshot().failure === null);
+  }
+
   forget(missionId: string): void {
     this.#opening.delete(missionId);
     this.#opened.delete(missionId);

@@ -30,6 +30,8 @@ export interface Workspace {
   openMission(missionId: string): Promise<MissionStore | null>;
   /** The same without waiting; undefined where it is not open yet. */
   openedMission(missionId: string): MissionStore | undefined;
+  /** Once nothing of any open mission waits to be written; false where the disk has refused something. */
+  settled(): Promise<boolean>;
   /** Changes a mission that need not be on screen; resolves when the change is durable or was refused. */
   changeMission(
     missionId: string,
@@ -85,6 +87,7 @@ export async function openWorkspace(firstMissionId?: string): Promise<Workspace>
     }),
     openMission: async (missionId) => missions.open(missionId),
     openedMission: (missionId) => missions.opened(missionId),
+    settled: async () => missions.settled(),
     changeMission: async (missionId, label, make) => {
       const store = await missions.open(missionId);
       if (store === null) return err({ kind: 'missing' });

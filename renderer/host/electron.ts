@@ -7,7 +7,7 @@ import { SERVER_DOOR } from '#shared/web/serverDoor.ts';
 /** The desktop app, by the named functions of its preload script. */
 export function createElectronHost(bridge: Bridge): Host {
   return {
-    capabilities: { nativeMenu: true, printToPdf: true, backups: true, outbox: true },
+    capabilities: { nativeMenu: true, printToPdf: true, backups: true, outbox: true, webApp: false },
     saveFile: (request) => bridge.saveFile(request),
     openFile: (filter) => bridge.openFile(filter),
     printToPdf: (request) => bridge.printToPdf(request),

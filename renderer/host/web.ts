@@ -2,6 +2,7 @@ import { FILE_LIMIT_BYTES } from '#shared/ipc/limits.ts';
 import type { FileError, FileFilter, Host, OpenedFile, Reminder } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { isOutsideUrl } from '#shared/web/outsideUrl.ts';
+import { catchInstallOffer } from './installOffer.ts';
 import { listenToLaunchQueue } from './launchQueue.ts';
 
 const NO_BACKUPS = err({ kind: 'failed', detail: 'no backups in a browser' } as const);
@@ -9,8 +10,9 @@ const NO_BACKUPS = err({ kind: 'failed', detail: 'no backups in a browser' } as 
 /** A browser: files come by the picker and go by download; it prints by its own dialog and keeps no backups. */
 export function createWebHost(): Host {
   const pressed = new Set<(missionId: string) => void>();
+  catchInstallOffer();
   return {
-    capabilities: { nativeMenu: false, printToPdf: false, backups: false, outbox: false },
+    capabilities: { nativeMenu: false, printToPdf: false, backups: false, outbox: false, webApp: true },
     saveFile: ({ suggestedName, filter, bytes }) => {
       download(suggestedName, new Blob([bytes], { type: filter.mime }));
       return Promise.resolve(ok({ name: suggestedName }));

@@ -24,6 +24,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/sharing/zh-Hans.ts'),
     ru: () => import('./messages/sharing/ru.ts'),
   },
+  webApp: {
+    en: () => import('./messages/webApp/en.ts'),
+    'zh-Hant': () => import('./messages/webApp/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/webApp/zh-Hans.ts'),
+    ru: () => import('./messages/webApp/ru.ts'),
+  },
 };
 
 /** By locale; what has come is found by the translating functions that are in use already. */

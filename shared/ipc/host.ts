@@ -15,6 +15,8 @@ export interface HostCapabilities {
   readonly backups: boolean;
   /** What the server of a shared mission does not have yet is kept in a file, too. */
   readonly outbox: boolean;
+  /** The app comes from a server by a browser, which keeps it for when there is no network. */
+  readonly webApp: boolean;
 }
 
 /** Commands that a native menu or a system event sends; the palette lists the same ones. */

@@ -29,7 +29,7 @@ export function largeMissionFile(): { missionId: string; bytes: Buffer } {
 export interface Device {
   readonly folder: string;
   /** `bypassCSP` for a page that has to ask other servers, too. */
-  start(options?: { readonly bypassCSP?: boolean }): Promise<BrowserContext>;
+  start(options?: { readonly bypassCSP?: boolean; readonly serviceWorkers?: 'allow' }): Promise<BrowserContext>;
   remove(): void;
 }
 

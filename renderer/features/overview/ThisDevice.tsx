@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useMissionSnapshot, useWorkspace } from '#renderer/data/react.tsx';
 import type { StorageReport } from '#renderer/data/workspace.ts';
 import { useKeepSafe } from '#renderer/stores/keepSafe.ts';
+import { useWebApp } from '#renderer/stores/webApp.ts';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { ZONE_DATA_EDITION } from '#shared/time/zones.ts';
@@ -14,6 +15,7 @@ export function ThisDevice() {
   const workspace = useWorkspace();
   const waiting = useMissionSnapshot((snapshot) => snapshot.saving);
   const { askedAt, backup } = useKeepSafe();
+  const { kept } = useWebApp();
   const [read, setRead] = useState<{ readonly after: string; readonly report: StorageReport } | null>(null);
   const [refused, setRefused] = useState(false);
   const settled = waiting === 0;
@@ -56,6 +58,7 @@ export function ThisDevice() {
         {usedBytes !== null && quotaBytes !== null && (
           <div>{t('storage.device.used', { used: format.bytes(usedBytes), quota: format.bytes(quotaBytes) })}</div>
         )}
+        {kept && <div data-testid="kept-app">{t('webApp.kept')}</div>}
         <div>{settled ? t('storage.device.allSaved') : t('storage.notSaved', { count: waiting })}</div>
         {backup?.kind === 'written' && <div>{t('storage.device.backup', { when: format.moment(backup.at) })}</div>}
         {backup?.kind === 'failed' && <div>{t('storage.device.backupFailed', { reason: backup.reason })}</div>}
