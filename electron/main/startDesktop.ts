@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, net, session, type BrowserWindow, type WebContents } from 'electron';
 import { nearestLocale } from '#shared/i18n/nearestLocale.ts';
+import type { EventOf } from '#shared/ipc/channels.ts';
 import { registerCapture } from './globalCapture.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
 import { readWhole } from './files/readWhole.ts';
@@ -98,7 +99,8 @@ export function startDesktop(firstFiles: readonly string[]) {
       !capture.registered,
       () => window?.webContents ?? null,
     );
-    const openReminder = (missionId: string): void => bringUp((page) => tell(page, 'reminderPressed', { missionId }));
+    const openReminder = (pressed: EventOf<'reminderPressed'>): void =>
+      bringUp((page) => tell(page, 'reminderPressed', pressed));
     receiveAll({ menu, openedFiles: { listen: pageListens }, capture, servers, openReminder });
     await openWindow();
   });

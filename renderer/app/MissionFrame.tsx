@@ -6,6 +6,7 @@ import { useLocation, useParams } from 'wouter';
 import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { RecordNoticesProvider } from '#renderer/ui/RecordNotices.tsx';
+import { ReleaseMarkProvider } from '#renderer/ui/ReleaseMark.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { whenIdle } from '#renderer/ui/idle.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -19,6 +20,7 @@ import { MissionMissing } from './MissionMissing.tsx';
 import { NativeMenuOfMission } from './NativeMenu.tsx';
 import { StorageBanner } from './StorageNotices.tsx';
 import { recordNotices } from './recordNotices.tsx';
+import { releaseMark, ReleaseNews } from './ReleaseNews.tsx';
 import { MISSION_SCREENS, missionPath } from './routes.tsx';
 import { Together } from './Together.tsx';
 import { useMissionCommands } from './useMissionCommands.ts';
@@ -41,7 +43,9 @@ export function MissionFrame({ missionId }: { missionId: string }) {
       <NativeMenuOfMission />
       <Capture />
       <RecordNoticesProvider show={recordNotices}>
-        <OpenMission missionId={missionId} />
+        <ReleaseMarkProvider mark={releaseMark}>
+          <OpenMission missionId={missionId} />
+        </ReleaseMarkProvider>
       </RecordNoticesProvider>
     </MissionProvider>
   );
@@ -109,6 +113,7 @@ function OpenMission({ missionId }: { missionId: string }) {
       </nav>
       <main id="content" tabIndex={-1} className={classes['main']}>
         <StorageBanner />
+        <ReleaseNews />
         <ErrorBoundary resetKey={path}>
           <Suspense>{screen === undefined ? <MissionMissing /> : <screen.Screen />}</Suspense>
         </ErrorBoundary>

@@ -10,6 +10,7 @@ import {
   IconLayoutDashboard,
   IconListSearch,
   IconNotes,
+  IconVersions,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -40,6 +41,7 @@ export interface MissionScreen {
     | 'notes'
     | 'actions'
     | 'documents'
+    | 'releases'
     | 'import'
     | 'search'
     | 'history'
@@ -100,6 +102,13 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'shell.documents',
     Icon: IconFileText,
     Screen: loadable(() => import('#renderer/features/documents/Documents.tsx')),
+    more: true,
+  },
+  {
+    path: 'releases',
+    label: 'shell.releases',
+    Icon: IconVersions,
+    Screen: loadable(() => inWords('releases', import('#renderer/features/releases/Releases.tsx'))),
     more: true,
   },
   {

@@ -1,7 +1,7 @@
 /** Commands that hold on every screen of a mission. */
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { useMissionStore } from '#renderer/data/react.tsx';
+import { useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
 import { useProgrammeFinder } from '#renderer/features/programme/finder.ts';
 import { useNewItemCommand } from '#renderer/features/programme/useNewItemCommand.ts';
 import { type Command, useCommands, useFinder } from '#renderer/stores/commands.ts';
@@ -42,6 +42,7 @@ export function useMissionCommands(missionId: string): void {
   useNewItemCommand();
   useHistoryCommands(missionId);
   const store = useMissionStore();
+  const mayRelease = !useReadOnly('releases');
   const [, navigate] = useLocation();
   useRosterFinder();
   useOrganisationFinder();
@@ -95,6 +96,16 @@ export function useMissionCommands(missionId: string): void {
           hostCommand: 'goMissions',
           run: () => navigate('/'),
         },
+        ...(mayRelease
+          ? [
+              {
+                id: 'release',
+                section: 'do' as const,
+                label: t('shell.release'),
+                run: () => navigate(missionPath(missionId, 'releases/new')),
+              },
+            ]
+          : []),
         {
           id: 'importPeople',
           section: 'do',
@@ -120,6 +131,6 @@ export function useMissionCommands(missionId: string): void {
           run: () => void store.redo(),
         },
       ] satisfies Command[];
-    }, [t, store, navigate, missionId]),
+    }, [t, store, navigate, missionId, mayRelease]),
   );
 }

@@ -8,6 +8,7 @@ import type { ChangeLabel } from '#shared/domain/change/op.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
 import type { Result } from '#shared/result.ts';
+import { readable } from '#shared/sync/rights.ts';
 import type { CatalogueEntry } from './database.ts';
 import { newId } from './device.ts';
 import { type CommitError, mayChange, type MissionSnapshot, type MissionStore } from './missionStore.ts';
@@ -83,6 +84,11 @@ export function useRow<T extends TableName>(table: T, id: string | undefined): R
 /** Whether nothing of that table may be changed here: an older version of the app, or a role that only reads. */
 export function useReadOnly(table: TableName): boolean {
   return useMissionSnapshot((snapshot) => !mayChange(snapshot, table));
+}
+
+/** Whether the programme that organisers work on is for its person to see; the others see releases. */
+export function useReadsDraft(): boolean {
+  return useMissionSnapshot(({ self }) => self === null || readable(self).includes('draft'));
 }
 
 export type Change = (label: ChangeLabel, make: (edit: Edit) => void, visit?: string) => Result<void, CommitError>;

@@ -27,9 +27,10 @@ export function createElectronHost(bridge: Bridge): Host {
     approveServer: (address) => bridge.approveServer(address),
     setMenu: menuSender((state) => void bridge.setMenu(state)),
     hasGlobalShortcut: () => bridge.hasGlobalShortcut(),
+    asksForReminders: () => false,
     allowReminders: () => Promise.resolve(true),
     remind: (reminder) => bridge.remind(reminder),
-    onReminderPressed: (listener) => bridge.onReminderPressed(({ missionId }) => listener(missionId)),
+    onReminderPressed: (listener) => bridge.onReminderPressed(({ missionId, screen }) => listener(missionId, screen)),
     onCommand: (listener) => bridge.onCommand(listener),
     onOpenFile: (listener) => {
       const stop = bridge.onFileOpened(listener);

@@ -9,7 +9,7 @@ const NO_BACKUPS = err({ kind: 'failed', detail: 'no backups in a browser' } as 
 
 /** A browser: files come by the picker and go by download; it prints by its own dialog and keeps no backups. */
 export function createWebHost(): Host {
-  const pressed = new Set<(missionId: string) => void>();
+  const pressed = new Set<PressListener>();
   catchInstallOffer();
   return {
     capabilities: { nativeMenu: false, printToPdf: false, backups: false, outbox: false, webApp: true },
@@ -37,6 +37,7 @@ export function createWebHost(): Host {
     approveServer: (address) => Promise.resolve(address === location.origin),
     setMenu: () => undefined,
     hasGlobalShortcut: () => Promise.resolve(null),
+    asksForReminders: () => 'Notification' in window && Notification.permission === 'default',
     allowReminders: async () => 'Notification' in window && (await Notification.requestPermission()) === 'granted',
     remind: (reminder) => Promise.resolve(showReminder(reminder, pressed)),
     onReminderPressed: (listener) => {
@@ -48,17 +49,16 @@ export function createWebHost(): Host {
   };
 }
 
-function showReminder(
-  { missionId, title, body }: Reminder,
-  pressed: ReadonlySet<(missionId: string) => void>,
-): boolean {
+type PressListener = Parameters<Host['onReminderPressed']>[0];
+
+function showReminder({ missionId, screen, title, body }: Reminder, pressed: ReadonlySet<PressListener>): boolean {
   if (!('Notification' in window) || Notification.permission !== 'granted') return false;
   try {
-    const shown = new Notification(title, { body, tag: `legation-actions-${missionId}` });
+    const shown = new Notification(title, { body, tag: `legation-${screen}-${missionId}` });
     shown.addEventListener('click', () => {
       window.focus();
       shown.close();
-      for (const listener of pressed) listener(missionId);
+      for (const listener of pressed) listener(missionId, screen);
     });
     return true;
   } catch {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { usePreferences } from '#renderer/stores/preferences.ts';
+import type { LateArea } from '#shared/i18n/keys.ts';
 import { loadArea } from '#shared/i18n/translate.ts';
 
 /** Where there is no network, it is tried again so soon. */
@@ -32,13 +33,21 @@ export function useFetched(load: () => Promise<unknown>, wanted: boolean): boole
   return here && wanted;
 }
 
-/** Words of shared missions; in another language they come with it (translate.ts). */
-export async function loadSharingWords(): Promise<void> {
-  await loadArea(usePreferences.getState().locale, 'sharing');
+/** Words of an area that comes late; in another language they come with it (translate.ts). */
+async function loadWords(area: LateArea): Promise<void> {
+  await loadArea(usePreferences.getState().locale, area);
 }
 
-/** To fetch a part together with those. */
-export const withSharingWords =
-  (part: { load(): Promise<unknown> }): (() => Promise<unknown>) =>
+/** Words of shared missions. */
+export async function loadSharingWords(): Promise<void> {
+  return loadWords('sharing');
+}
+
+/** To fetch a part together with the words that it speaks in. */
+export const withWords =
+  (area: LateArea, part: { load(): Promise<unknown> }): (() => Promise<unknown>) =>
   async () =>
-    Promise.all([part.load(), loadSharingWords()]);
+    Promise.all([part.load(), loadWords(area)]);
+
+export const withSharingWords = (part: { load(): Promise<unknown> }): (() => Promise<unknown>) =>
+  withWords('sharing', part);

@@ -5,12 +5,14 @@
  */
 import type en from './messages/en.ts';
 import type importing from './messages/importing/en.ts';
+import type releases from './messages/releases/en.ts';
 import type sharing from './messages/sharing/en.ts';
 import type webApp from './messages/webApp/en.ts';
 
 /** Areas that are fetched with the screens that need them (translate.ts), not at the start. */
 interface LateMessages {
   readonly importing: typeof importing;
+  readonly releases: typeof releases;
   readonly sharing: typeof sharing;
   readonly webApp: typeof webApp;
 }

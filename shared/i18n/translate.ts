@@ -18,6 +18,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/importing/zh-Hans.ts'),
     ru: () => import('./messages/importing/ru.ts'),
   },
+  releases: {
+    en: () => import('./messages/releases/en.ts'),
+    'zh-Hant': () => import('./messages/releases/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/releases/zh-Hans.ts'),
+    ru: () => import('./messages/releases/ru.ts'),
+  },
   sharing: {
     en: () => import('./messages/sharing/en.ts'),
     'zh-Hant': () => import('./messages/sharing/zh-Hant.ts'),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { id, line, LOCALES } from '../domain/fields.ts';
 import { ATTACHMENT_MAX } from '../domain/notes/note.ts';
 import type { Bytes, OutboxEntry } from './host.ts';
-import { HOST_COMMANDS, PAPER_SIZES } from './host.ts';
+import { HOST_COMMANDS, PAPER_SIZES, REMINDER_SCREENS } from './host.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
 import { outboxEntry } from './outboxEntry.ts';
 
@@ -111,7 +111,12 @@ export const REQUESTS = {
   /** A notice of the system; pressed, it brings the window up and sends `reminderPressed`. False where the system shows none. */
   remind: {
     from: 'app',
-    request: z.strictObject({ missionId: id, title: z.string().max(200), body: z.string().max(1000) }),
+    request: z.strictObject({
+      missionId: id,
+      screen: z.enum(REMINDER_SCREENS),
+      title: z.string().max(200),
+      body: z.string().max(1000),
+    }),
     reply: z.boolean(),
   },
   /** Whether the shortcut of quick capture is ours everywhere; false where another program has it. */
@@ -141,7 +146,7 @@ export const REQUESTS = {
 export const EVENTS = {
   command: z.enum(HOST_COMMANDS),
   fileOpened: openedFile,
-  reminderPressed: z.strictObject({ missionId: id }),
+  reminderPressed: z.strictObject({ missionId: id, screen: z.enum(REMINDER_SCREENS) }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -93,8 +93,13 @@ export interface PdfRequest {
   readonly paper: (typeof PAPER_SIZES)[number];
 }
 
+/** Screens of a mission to which a notice of the system leads. */
+export const REMINDER_SCREENS = ['actions', 'releases'] as const;
+export type ReminderScreen = (typeof REMINDER_SCREENS)[number];
+
 export interface Reminder {
   readonly missionId: string;
+  readonly screen: ReminderScreen;
   readonly title: string;
   readonly body: string;
 }
@@ -139,12 +144,14 @@ export interface Host {
   setMenu(state: { locale: Locale; canUndo: boolean; canRedo: boolean; missionOpen: boolean }): void;
   /** Whether quick capture opens from other programs, too; null where the system gives no such shortcut. */
   hasGlobalShortcut(): Promise<boolean | null>;
+  /** Whether the person has still to be asked whether notices of the system may be shown. */
+  asksForReminders(): boolean;
   /** Whether reminders may be shown; a browser asks the person, so call it after a press of theirs. */
   allowReminders(): Promise<boolean>;
   /** Shows a notice of the system, where it may. */
   remind(reminder: Reminder): Promise<boolean>;
-  /** The person pressed the notice of that mission, and the window is in front. */
-  onReminderPressed(listener: (missionId: string) => void): () => void;
+  /** The person pressed a notice that leads to that screen of that mission, and the window is in front. */
+  onReminderPressed(listener: (missionId: string, screen: ReminderScreen) => void): () => void;
   onCommand(listener: (command: HostCommand) => void): () => void;
   /** A mission file opened from the system: double click, drop on the dock, command line. */
   onOpenFile(listener: (file: OpenedFile) => void): () => void;

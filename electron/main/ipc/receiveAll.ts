@@ -9,6 +9,7 @@ import type { AppMenu } from '../menu/appMenu.ts';
 import type { ApprovedServers } from '../security/approvedServers.ts';
 import { openOutside } from '../security/openOutside.ts';
 import { documentReady, printToPdf } from '../windows/printWindow.ts';
+import type { EventOf } from '#shared/ipc/channels.ts';
 import { receive } from './receive.ts';
 
 /** Connects every request of the channel map to the part that answers it. */
@@ -17,8 +18,8 @@ export function receiveAll(parts: {
   openedFiles: { listen(): void };
   capture: GlobalCapture;
   servers: ApprovedServers;
-  /** The person pressed the reminder of that mission. */
-  openReminder(missionId: string): void;
+  /** The person pressed a reminder that leads there. */
+  openReminder(pressed: EventOf<'reminderPressed'>): void;
 }): void {
   const backups = createBackups(join(app.getPath('userData'), 'backups'));
   const outbox = createOutboxFiles(join(app.getPath('userData'), 'outbox'));
@@ -34,7 +35,9 @@ export function receiveAll(parts: {
   receive('listBackups', () => backups.list());
   receive('readBackup', (id) => backups.read(id));
   receive('setMenu', (state) => parts.menu.update(state));
-  receive('remind', (reminder) => showReminder(reminder, () => parts.openReminder(reminder.missionId)));
+  receive('remind', ({ missionId, screen, ...words }) =>
+    showReminder(words, () => parts.openReminder({ missionId, screen })),
+  );
   receive('hasGlobalShortcut', () => parts.capture.registered);
   receive('approveServer', (address) => parts.servers.approve(address));
   receive('keepOutbox', (kept) => outbox.keep(kept));

@@ -40,7 +40,12 @@ export default function DailyReminders() {
       ...(dueToday === 0 ? [] : [t('actions.dueTodayCount', { count: dueToday })]),
     ];
     const title = `${t('actions.title')}: ${pick(mission.title)}`.slice(0, TITLE_MAX);
-    const shown = await host.remind({ missionId: mission.id, title, body: `${counts.join(' · ')}\n${first}` });
+    const shown = await host.remind({
+      missionId: mission.id,
+      screen: 'actions',
+      title,
+      body: `${counts.join(' · ')}\n${first}`,
+    });
     if (!shown) await workspace.writeSetting(key, null);
   });
 

@@ -15,7 +15,10 @@ export function Reminders() {
   const [loaded, setLoaded] = useState(false);
   // A document that is being printed reminds nobody.
   const here = !path.startsWith('/print/');
-  useEffect(() => host.onReminderPressed((missionId) => navigate(`/m/${missionId}/actions`)), [host, navigate]);
+  useEffect(
+    () => host.onReminderPressed((missionId, screen) => navigate(`/m/${missionId}/${screen}`)),
+    [host, navigate],
+  );
   useEffect(() => {
     if (!wanted || !here) return undefined;
     // What cannot be fetched now is fetched at the next start.

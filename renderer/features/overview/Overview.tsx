@@ -8,6 +8,7 @@ import { useMissionFiles } from '#renderer/stores/missionFiles.ts';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
+import { ReleaseMark } from '#renderer/ui/ReleaseMark.tsx';
 import { useProgressText } from '#renderer/ui/useProgressText.ts';
 import { Counts } from './Counts.tsx';
 import { Deleted } from './Deleted.tsx';
@@ -46,6 +47,9 @@ export default function Overview() {
                 {pick(mission.leadBody)}
               </>
             )}
+            <div>
+              <ReleaseMark />
+            </div>
           </>
         }
       >

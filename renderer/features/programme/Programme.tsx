@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconCalendarOff, IconPlus } from '@tabler/icons-react';
 import { Suspense, useCallback, useEffect, useLayoutEffect } from 'react';
-import { useLiveRows, useMission, useMissionStore, useReadOnly } from '#renderer/data/react.tsx';
+import { useLiveRows, useMission, useMissionStore, useReadOnly, useReadsDraft } from '#renderer/data/react.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { Hint } from '#renderer/ui/Hint.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { whenIdle } from '#renderer/ui/idle.ts';
 import { loadable } from '#renderer/ui/loadable.tsx';
+import { ReleaseMark } from '#renderer/ui/ReleaseMark.tsx';
 import { shortcutText } from '#renderer/ui/shortcutText.ts';
 import { dayToPlan } from '#shared/domain/programme/dayToPlan.ts';
 import { Agenda } from './agenda/Agenda.tsx';
@@ -28,6 +30,7 @@ export default function Programme() {
   const actions = useItemActions();
   const readOnly = useReadOnly('programmeItems');
   const empty = useLiveRows('programmeItems').length === 0;
+  const readsDraft = useReadsDraft();
   const store = useMissionStore();
   const { enter, missionId, newWanted } = useProgrammeView();
   useLayoutEffect(() => enter(mission.id), [enter, mission.id]);
@@ -67,6 +70,7 @@ export default function Programme() {
               </a>
             ))}
           </nav>
+          <ReleaseMark />
           <Hint label={`${t('programme.newItem')} (${shortcutText('N')})`} align="end">
             <Button
               size="xs"
@@ -81,7 +85,13 @@ export default function Programme() {
             </Button>
           </Hint>
         </header>
-        {place.view === 'timetable' ? (
+        {empty && !readsDraft ? (
+          <EmptyState
+            icon={<IconCalendarOff />}
+            title={t('programme.notReleased')}
+            hint={t('programme.notReleasedHint')}
+          />
+        ) : place.view === 'timetable' ? (
           <ErrorBoundary>
             <Suspense>
               <Timetable />

@@ -23,7 +23,7 @@ export function currentRelease(state: MissionState): Release | undefined {
 }
 
 /** Its rows may come in several pages. */
-function isWhole({ tables }: MissionState, { legRowIds, itemRowIds }: Release): boolean {
+export function isWhole({ tables }: MissionState, { legRowIds, itemRowIds }: Release): boolean {
   return legRowIds.every((id) => tables.releasedLegs.has(id)) && itemRowIds.every((id) => tables.releasedItems.has(id));
 }
 

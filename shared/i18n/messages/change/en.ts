@@ -81,4 +81,7 @@ export default {
   takeBackField: 'Take back a field of {{what}}',
   settleDifference: 'Settle what was wanted of {{what}}',
   repeatRefused: 'Try again: {{what}}',
+  makeRelease: 'Make release {{number}}',
+  acknowledgeRelease: 'Acknowledge release {{number}}',
+  tellOfRelease: 'Mark people as told of release {{number}}',
 } as const;

@@ -105,4 +105,7 @@ export default {
   takeBackField: 'Вернуть прежнее поле «{{what}}»',
   settleDifference: 'Согласовать: {{what}}',
   repeatRefused: 'Повторить: {{what}}',
+  makeRelease: 'Выпустить редакцию {{number}}',
+  acknowledgeRelease: 'Ознакомиться с редакцией {{number}}',
+  tellOfRelease: 'Отметить извещённых о редакции {{number}}',
 };

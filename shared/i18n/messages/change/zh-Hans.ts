@@ -69,4 +69,7 @@ export default {
   takeBackField: '撤回“{{what}}”一项的修改',
   settleDifference: '处理对{{what}}的不同意见',
   repeatRefused: '再次尝试：{{what}}',
+  makeRelease: '发布日程第 {{number}} 版',
+  acknowledgeRelease: '确认日程第 {{number}} 版',
+  tellOfRelease: '标记已告知日程第 {{number}} 版',
 };

@@ -69,4 +69,7 @@ export default {
   takeBackField: '撤回「{{what}}」一欄的修改',
   settleDifference: '處理對{{what}}的不同意見',
   repeatRefused: '再次嘗試：{{what}}',
+  makeRelease: '發布行程第 {{number}} 版',
+  acknowledgeRelease: '確認行程第 {{number}} 版',
+  tellOfRelease: '標示已告知行程第 {{number}} 版',
 };

@@ -122,4 +122,6 @@ export default {
   selected_other: '{{count}} selected',
   deletedMany_one: '{{count}} item deleted',
   deletedMany_other: '{{count}} items deleted',
+  notReleased: 'The programme has not been released yet',
+  notReleasedHint: 'The organisers are still working on it. It appears here as soon as they release it.',
 } as const;

@@ -139,4 +139,6 @@ export default {
   deletedMany_few: 'Удалено {{count}} пункта',
   deletedMany_many: 'Удалено {{count}} пунктов',
   deletedMany_other: 'Удалено {{count}} пункта',
+  notReleased: 'Программа ещё не выпущена',
+  notReleasedHint: 'Организаторы ещё работают над ней. Она появится здесь сразу после выпуска.',
 };

@@ -113,4 +113,6 @@ export default {
   selectedLine: '已选择',
   selected_other: '已选择{{count}}项',
   deletedMany_other: '已删除{{count}}项',
+  notReleased: '日程尚未发布',
+  notReleasedHint: '组织者仍在制定日程，一经发布即在此显示。',
 };

@@ -113,4 +113,6 @@ export default {
   selectedLine: '已選取',
   selected_other: '已選取{{count}}項',
   deletedMany_other: '已刪除{{count}}項',
+  notReleased: '行程尚未發布',
+  notReleasedHint: '籌辦人員仍在編訂行程，一經發布即會在此顯示。',
 };

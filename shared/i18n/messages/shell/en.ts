@@ -30,6 +30,8 @@ export default {
   undoWhat: 'Undo: {{what}}',
   redoWhat: 'Redo: {{what}}',
   more: 'More',
+  releases: 'Releases',
+  release: 'Release the programme',
   sharing: 'People and access',
   importPeople: 'Import people',
   'sync.label': 'Sync: {{state}}',

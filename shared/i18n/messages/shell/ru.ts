@@ -30,6 +30,8 @@ export default {
   undoWhat: 'Отменить: {{what}}',
   redoWhat: 'Повторить: {{what}}',
   more: 'Ещё',
+  releases: 'Редакции',
+  release: 'Выпустить программу',
   sharing: 'Участники и доступ',
   importPeople: 'Импорт списка людей',
   'sync.label': 'Синхронизация: {{state}}',

@@ -29,6 +29,8 @@ export default {
   undoWhat: '撤销：{{what}}',
   redoWhat: '重做：{{what}}',
   more: '更多',
+  releases: '日程发布',
+  release: '发布日程',
   sharing: '人员与权限',
   importPeople: '导入人员名单',
   'sync.label': '同步：{{state}}',

@@ -29,6 +29,8 @@ export default {
   undoWhat: '復原：{{what}}',
   redoWhat: '重做：{{what}}',
   more: '更多',
+  releases: '行程發布',
+  release: '發布行程',
   sharing: '人員與權限',
   importPeople: '匯入人員名單',
   'sync.label': '同步：{{state}}',
