@@ -22,6 +22,12 @@ export default {
   'crash.hint':
     'Your work is saved up to the last change. Reload to go on; if it fails again, save a mission file from Documents and report what you did.',
   'crash.reload': 'Reload',
+  'part.changed': 'A new version of Legation is ready',
+  'part.changedHint':
+    'This window runs the version before, and this part of it is gone from the server. What you typed is saved.',
+  'part.update': 'Update now',
+  'part.away': 'This part could not be fetched',
+  'part.awayHint': 'There was no network when it was wanted. What you typed is saved.',
   'group.go': 'Go to',
   'group.do': 'Do',
   'group.people': 'People',
