@@ -101,7 +101,7 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     path: 'documents',
     label: 'shell.documents',
     Icon: IconFileText,
-    Screen: loadable(() => import('#renderer/features/documents/Documents.tsx')),
+    Screen: loadable(() => inWords('summary', import('#renderer/features/documents/Documents.tsx'))),
     more: true,
   },
   {

@@ -33,7 +33,7 @@ const DOCUMENTS: readonly { path: string; label: PlainKey; hostCommand?: HostCom
   { path: 'contacts', label: 'documents.command.contacts' },
   { path: 'roster', label: 'documents.command.roster' },
   { path: 'programme', label: 'documents.command.programme' },
-  { path: 'summary', label: 'summary.command' },
+  { path: 'summary', label: 'documents.command.summary' },
 ];
 
 export function useMissionCommands(missionId: string): void {

@@ -3,7 +3,7 @@ import type { Locale, LocalText } from '../domain/fields.ts';
 import { pickText } from '../domain/fields.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import type { Translate } from '../i18n/keys.ts';
-import { loadTranslate } from '../i18n/translate.ts';
+import { loadArea, loadTranslate } from '../i18n/translate.ts';
 
 export interface DocumentLanguage {
   readonly locale: Locale;
@@ -13,6 +13,6 @@ export interface DocumentLanguage {
 }
 
 export async function loadDocumentLanguage(locale: Locale): Promise<DocumentLanguage> {
-  const t = await loadTranslate(locale);
+  const [t] = await Promise.all([loadTranslate(locale), loadArea(locale, 'summary')]);
   return { locale, t, format: createFormat(locale), pick: (text) => pickText(text, locale) };
 }

@@ -7,6 +7,7 @@ import type en from './messages/en.ts';
 import type importing from './messages/importing/en.ts';
 import type releases from './messages/releases/en.ts';
 import type sharing from './messages/sharing/en.ts';
+import type summary from './messages/summary/en.ts';
 import type webApp from './messages/webApp/en.ts';
 
 /** Areas that are fetched with the screens that need them (translate.ts), not at the start. */
@@ -14,6 +15,7 @@ interface LateMessages {
   readonly importing: typeof importing;
   readonly releases: typeof releases;
   readonly sharing: typeof sharing;
+  readonly summary: typeof summary;
   readonly webApp: typeof webApp;
 }
 export type LateArea = keyof LateMessages;

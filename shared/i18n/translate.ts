@@ -30,6 +30,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/sharing/zh-Hans.ts'),
     ru: () => import('./messages/sharing/ru.ts'),
   },
+  summary: {
+    en: () => import('./messages/summary/en.ts'),
+    'zh-Hant': () => import('./messages/summary/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/summary/zh-Hans.ts'),
+    ru: () => import('./messages/summary/ru.ts'),
+  },
   webApp: {
     en: () => import('./messages/webApp/en.ts'),
     'zh-Hant': () => import('./messages/webApp/zh-Hant.ts'),

@@ -17,7 +17,6 @@ import notes from './notes/en.ts';
 import actions from './actions/en.ts';
 import capture from './capture/en.ts';
 import search from './search/en.ts';
-import summary from './summary/en.ts';
 import history from './history/en.ts';
 
 export default {
@@ -40,6 +39,5 @@ export default {
   actions,
   capture,
   search,
-  summary,
   history,
 } as const;

@@ -17,7 +17,6 @@ import notes from './notes/ru.ts';
 import actions from './actions/ru.ts';
 import capture from './capture/ru.ts';
 import search from './search/ru.ts';
-import summary from './summary/ru.ts';
 import history from './history/ru.ts';
 
 export default {
@@ -40,6 +39,5 @@ export default {
   actions,
   capture,
   search,
-  summary,
   history,
 };

@@ -17,7 +17,6 @@ import notes from './notes/zh-Hans.ts';
 import actions from './actions/zh-Hans.ts';
 import capture from './capture/zh-Hans.ts';
 import search from './search/zh-Hans.ts';
-import summary from './summary/zh-Hans.ts';
 import history from './history/zh-Hans.ts';
 
 export default {
@@ -40,6 +39,5 @@ export default {
   actions,
   capture,
   search,
-  summary,
   history,
 };

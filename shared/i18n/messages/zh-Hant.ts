@@ -17,7 +17,6 @@ import notes from './notes/zh-Hant.ts';
 import actions from './actions/zh-Hant.ts';
 import capture from './capture/zh-Hant.ts';
 import search from './search/zh-Hant.ts';
-import summary from './summary/zh-Hant.ts';
 import history from './history/zh-Hant.ts';
 
 export default {
@@ -40,6 +39,5 @@ export default {
   actions,
   capture,
   search,
-  summary,
   history,
 };

@@ -131,4 +131,5 @@ export default {
   'command.contacts': 'Export contact cards…',
   'command.roster': 'Export roster…',
   'command.programme': 'Export programme table…',
+  'command.summary': 'Export post-trip summary…',
 } as const;

@@ -130,4 +130,5 @@ export default {
   'command.contacts': 'Экспорт контактов…',
   'command.roster': 'Экспорт списка делегации…',
   'command.programme': 'Экспорт таблицы программы…',
+  'command.summary': 'Экспорт итогового отчёта…',
 };

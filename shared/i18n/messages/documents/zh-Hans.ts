@@ -126,4 +126,5 @@ export default {
   'command.contacts': '导出联系人名片…',
   'command.roster': '导出团员名单…',
   'command.programme': '导出日程表…',
+  'command.summary': '导出访问总结报告…',
 };

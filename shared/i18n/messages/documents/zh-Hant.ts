@@ -126,4 +126,5 @@ export default {
   'command.contacts': '匯出聯絡人名片…',
   'command.roster': '匯出團員名單…',
   'command.programme': '匯出行程表…',
+  'command.summary': '匯出訪問總結報告…',
 };

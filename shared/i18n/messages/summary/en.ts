@@ -109,7 +109,6 @@ export default {
   'column.due': 'Due',
   'column.status': 'Status',
   'column.origin': 'From',
-  command: 'Export post-trip summary…',
   page: 'Page {{page}} of {{count}}',
   organisations_one: '{{count}} organisation',
   organisations_other: '{{count}} organisations',

@@ -109,7 +109,6 @@ export default {
   'column.due': 'Срок',
   'column.status': 'Статус',
   'column.origin': 'Источник',
-  command: 'Экспорт итогового отчёта…',
   page: 'Страница {{page}} из {{count}}',
   organisations_one: '{{count}} организация',
   organisations_few: '{{count}} организации',

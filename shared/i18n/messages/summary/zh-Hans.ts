@@ -106,7 +106,6 @@ export default {
   'column.due': '期限',
   'column.status': '状态',
   'column.origin': '来源',
-  command: '导出访问总结报告…',
   page: '第 {{page}} 页，共 {{count}} 页',
   organisations_other: '{{count}} 个机构',
 };

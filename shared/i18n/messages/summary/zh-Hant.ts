@@ -106,7 +106,6 @@ export default {
   'column.due': '限期',
   'column.status': '狀態',
   'column.origin': '來源',
-  command: '匯出訪問總結報告…',
   page: '第 {{page}} 頁，共 {{count}} 頁',
   organisations_other: '{{count}} 個機構',
 };
