@@ -1,13 +1,15 @@
 /**
- * Keeps an open mission safe without being asked. After the first change that is on the disk the browser is asked to keep the
- * data for good (some browsers ask the person in turn, and then something is at stake). On the desktop a backup follows once
- * the keys have rested, and again every quarter of an hour while there are changes; the host keeps one a day for seven days.
+ * Keeps an open mission safe without being asked. After the first change that is on the disk, and where a mission is shared and
+ * somebody joined to have it here, the browser is asked to keep the data for good (some browsers ask the person in turn, and then
+ * something is at stake). On the desktop a backup follows once the keys have rested, and again every quarter of an hour while
+ * there are changes; the host keeps one a day for seven days.
  */
 import { useEffect } from 'react';
 import { backUp } from '#renderer/data/backup.ts';
 import { useMissionStore, useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { useKeepSafe } from '#renderer/stores/keepSafe.ts';
+import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { usePreferences } from '#renderer/stores/preferences.ts';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -36,17 +38,22 @@ function useSweep(): void {
 function useAskPersistence(): void {
   const store = useMissionStore();
   const workspace = useWorkspace();
+  const shared = useSyncStatus(store.missionId) !== undefined;
   useEffect(() => {
+    const ask = (): void => {
+      if (useKeepSafe.getState().askedAt > 0) return;
+      useKeepSafe.getState().asked(Date.now());
+      void workspace.askPersistence().then(() => useKeepSafe.getState().asked(Date.now()));
+    };
+    if (shared) ask();
     let waiting = store.getSnapshot().saving;
     return store.subscribe(() => {
       const { saving, failure } = store.getSnapshot();
       const stored = waiting > 0 && saving === 0 && failure === null;
       waiting = saving;
-      if (!stored || useKeepSafe.getState().askedAt > 0) return;
-      useKeepSafe.getState().asked(Date.now());
-      void workspace.askPersistence().then(() => useKeepSafe.getState().asked(Date.now()));
+      if (stored) ask();
     });
-  }, [store, workspace]);
+  }, [store, workspace, shared]);
 }
 
 function useRollingBackup(): void {

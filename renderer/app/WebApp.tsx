@@ -2,6 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useWorkspace } from '#renderer/data/react.tsx';
+import { evictionOf, installsByShareMenu, surroundings } from '#renderer/host/evictions.ts';
 import { followInstallOffer } from '#renderer/host/installOffer.ts';
 import { keepApp } from '#renderer/host/webApp.ts';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
@@ -16,6 +17,7 @@ export default function WebApp() {
   const { t } = useI18n();
   useKeptApp();
   useEffect(() => followInstallOffer((install) => useWebApp.setState({ install })), []);
+  useEffect(() => useWebApp.setState({ byShareMenu: installsByShareMenu(), eviction: evictionOf(surroundings()) }), []);
   const install = useWebApp((app) => app.install);
   useCommands(
     useMemo(

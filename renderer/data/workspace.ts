@@ -10,6 +10,7 @@ import type { FileStore } from './fileStore.ts';
 import { type Creation, eraseMission, opsOfRows, originalKey, syncKey, writeTransaction } from './journal.ts';
 import { hearStores, tellStores } from './journalNews.ts';
 import { type CommitError, type MissionStore, readMission } from './missionStore.ts';
+import { openDatabase } from './openDatabase.ts';
 import { OpenMissions } from './openMissions.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -66,8 +67,7 @@ export interface Workspace {
 
 /** With that mission open, where one is named and can be read. Throws what IndexedDB throws; see `storageFailure`. */
 export async function openWorkspace(firstMissionId?: string): Promise<Workspace> {
-  const db = new LegationDatabase();
-  await db.open();
+  const db = await openDatabase(() => new LegationDatabase());
   const [device, first] = await Promise.all([
     loadDevice(db),
     firstMissionId === undefined ? null : readMission(db, firstMissionId).catch(() => null),

@@ -3,6 +3,9 @@ import { Anchor } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { useMissions } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
+import { loadable } from '#renderer/ui/loadable.tsx';
+import { useFetched, withWords } from '#renderer/ui/useFetched.ts';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useDocumentTitle } from '#renderer/ui/useDocumentTitle.ts';
@@ -12,6 +15,8 @@ import classes from './MissionsHome.module.css';
 
 const Backups = lazy(() => import('./Backups.tsx'));
 const CopyMission = lazy(() => import('./CopyMission.tsx'));
+const KeptMissions = loadable(async () => import('./KeptMissions.tsx'));
+const loadKept = withWords('webApp', KeptMissions);
 const NewMission = lazy(() => import('./NewMission.tsx'));
 
 export default function MissionsHome() {
@@ -54,6 +59,14 @@ function titleOf(path: string, t: I18n['t']): string {
 
 function Missions() {
   const missions = useMissions();
+  const kept = useFetched(loadKept, useHost().capabilities.webApp);
   if (missions === undefined) return null;
-  return missions.length === 0 ? <FirstRun /> : <MissionList missions={missions} />;
+  return missions.length === 0 ? (
+    <FirstRun />
+  ) : (
+    <>
+      <MissionList missions={missions} />
+      {kept && <KeptMissions />}
+    </>
+  );
 }

@@ -3,11 +3,16 @@ import { useEffect, useState } from 'react';
 import { useMissionSnapshot, useWorkspace } from '#renderer/data/react.tsx';
 import type { StorageReport } from '#renderer/data/workspace.ts';
 import { useKeepSafe } from '#renderer/stores/keepSafe.ts';
-import { useWebApp } from '#renderer/stores/webApp.ts';
+import { useHost } from '#renderer/host/react.tsx';
+import { loadable } from '#renderer/ui/loadable.tsx';
+import { useFetched, withWords } from '#renderer/ui/useFetched.ts';
 import { ScreenMenus } from '#renderer/ui/ScreenMenus.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { ZONE_DATA_EDITION } from '#shared/time/zones.ts';
 import { Card } from './Card.tsx';
+
+const KeptHere = loadable(async () => import('#renderer/ui/KeptHere.tsx'));
+const loadKeptHere = withWords('webApp', KeptHere);
 
 /** Where the data is and how safe: the browser's promise, the room it takes, what waits, the last backup. */
 export function ThisDevice() {
@@ -15,9 +20,9 @@ export function ThisDevice() {
   const workspace = useWorkspace();
   const waiting = useMissionSnapshot((snapshot) => snapshot.saving);
   const { askedAt, backup } = useKeepSafe();
-  const { kept } = useWebApp();
   const [read, setRead] = useState<{ readonly after: string; readonly report: StorageReport } | null>(null);
   const [refused, setRefused] = useState(false);
+  const kept = useFetched(loadKeptHere, useHost().capabilities.webApp);
   const settled = waiting === 0;
   // Read again after the browser was asked and after each write.
   const after = `${askedAt}/${settled}`;
@@ -54,11 +59,11 @@ export function ThisDevice() {
           )}
         </>
       )}
+      {kept && <KeptHere evictable={report?.persisted === false && 'said'} />}
       <Text size="sm" c="dimmed" component="div">
         {usedBytes !== null && quotaBytes !== null && (
           <div>{t('storage.device.used', { used: format.bytes(usedBytes), quota: format.bytes(quotaBytes) })}</div>
         )}
-        {kept && <div data-testid="kept-app">{t('webApp.kept')}</div>}
         <div>{settled ? t('storage.device.allSaved') : t('storage.notSaved', { count: waiting })}</div>
         {backup?.kind === 'written' && <div>{t('storage.device.backup', { when: format.moment(backup.at) })}</div>}
         {backup?.kind === 'failed' && <div>{t('storage.device.backupFailed', { reason: backup.reason })}</div>}

@@ -8,9 +8,7 @@ export default {
   installHint: 'It gets an icon and a window of its own, and the data is kept better.',
   installByShare: 'To install Legation here: Share, then Add to Home Screen.',
   kept: 'Every screen opens without a network.',
-  'evict.week':
+  evictedAfterWeek:
     'Safari deletes everything of a website that was not opened for seven days. Put Legation on the home screen or in the dock, or open it every week and save mission files.',
-  'evict.shortSpace':
-    'This browser may delete the missions when space runs short. Allow them to be kept, and save mission files now and then.',
-  'evict.private': 'In a private window everything is gone when it is closed.',
+  privateWindow: 'In a private window everything is gone when it is closed.',
 } as const;

@@ -8,8 +8,7 @@ export default {
   installHint: '有自己的图标和窗口，数据也更能保留。',
   installByShare: '要在此安装 Legation：点“共享”，再点“添加到主屏幕”。',
   kept: '没有网络时，每个页面都能打开。',
-  'evict.week':
+  evictedAfterWeek:
     '网站如七天未曾打开，Safari 会删除其全部数据。请把 Legation 添加到主屏幕或程序坞，或每周打开一次并保存代表团文件。',
-  'evict.shortSpace': '空间不足时，此浏览器可能会删除代表团数据。请允许保留，并不时保存代表团文件。',
-  'evict.private': '在无痕窗口中，窗口关闭后一切数据都会消失。',
+  privateWindow: '在无痕窗口中，窗口关闭后一切数据都会消失。',
 } as const;

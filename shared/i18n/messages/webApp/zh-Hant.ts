@@ -8,8 +8,7 @@ export default {
   installHint: '有自己的圖示和視窗，資料亦更能保留。',
   installByShare: '要在此安裝 Legation：按「分享」，再按「加入主畫面」。',
   kept: '沒有網絡時，每個畫面都能開啟。',
-  'evict.week':
+  evictedAfterWeek:
     '網站如七天未曾開啟，Safari 會刪除其全部資料。請把 Legation 加入主畫面或 Dock，或每星期開啟一次並儲存訪問團檔案。',
-  'evict.shortSpace': '空間不足時，此瀏覽器可能會刪除訪問團資料。請允許保留，並不時儲存訪問團檔案。',
-  'evict.private': '在私密視窗中，視窗關閉後一切資料都會消失。',
+  privateWindow: '在私密視窗中，視窗關閉後一切資料都會消失。',
 } as const;
