@@ -12,6 +12,12 @@ type Texts = Readonly<Record<string, string>>;
 
 /** Words of screens that few come to, fetched with those. */
 export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ default: Texts }>>> = {
+  desktop: {
+    en: () => import('./messages/desktop/en.ts'),
+    'zh-Hant': () => import('./messages/desktop/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/desktop/zh-Hans.ts'),
+    ru: () => import('./messages/desktop/ru.ts'),
+  },
   importing: {
     en: () => import('./messages/importing/en.ts'),
     'zh-Hant': () => import('./messages/importing/zh-Hant.ts'),

@@ -8,7 +8,6 @@ import roster from './roster/en.ts';
 import organisation from './organisation/en.ts';
 import documents from './documents/en.ts';
 import storage from './storage/en.ts';
-import desktop from './desktop/en.ts';
 import change from './change/en.ts';
 import error from './error/en.ts';
 import booklet from './booklet/en.ts';
@@ -30,7 +29,6 @@ export default {
   organisation,
   documents,
   storage,
-  desktop,
   change,
   error,
   booklet,

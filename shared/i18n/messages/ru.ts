@@ -8,7 +8,6 @@ import roster from './roster/ru.ts';
 import organisation from './organisation/ru.ts';
 import documents from './documents/ru.ts';
 import storage from './storage/ru.ts';
-import desktop from './desktop/ru.ts';
 import change from './change/ru.ts';
 import error from './error/ru.ts';
 import booklet from './booklet/ru.ts';
@@ -30,7 +29,6 @@ export default {
   organisation,
   documents,
   storage,
-  desktop,
   change,
   error,
   booklet,

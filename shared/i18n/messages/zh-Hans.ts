@@ -8,7 +8,6 @@ import roster from './roster/zh-Hans.ts';
 import organisation from './organisation/zh-Hans.ts';
 import documents from './documents/zh-Hans.ts';
 import storage from './storage/zh-Hans.ts';
-import desktop from './desktop/zh-Hans.ts';
 import change from './change/zh-Hans.ts';
 import error from './error/zh-Hans.ts';
 import booklet from './booklet/zh-Hans.ts';
@@ -30,7 +29,6 @@ export default {
   organisation,
   documents,
   storage,
-  desktop,
   change,
   error,
   booklet,

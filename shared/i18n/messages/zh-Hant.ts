@@ -8,7 +8,6 @@ import roster from './roster/zh-Hant.ts';
 import organisation from './organisation/zh-Hant.ts';
 import documents from './documents/zh-Hant.ts';
 import storage from './storage/zh-Hant.ts';
-import desktop from './desktop/zh-Hant.ts';
 import change from './change/zh-Hant.ts';
 import error from './error/zh-Hant.ts';
 import booklet from './booklet/zh-Hant.ts';
@@ -30,7 +29,6 @@ export default {
   organisation,
   documents,
   storage,
-  desktop,
   change,
   error,
   booklet,
