@@ -1,9 +1,9 @@
 /** The window around an open mission: its sidebar on a desktop, a bar at the bottom on a phone, and what holds on every screen. */
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
-import { Suspense, use, useEffect, useMemo } from 'react';
+import { Suspense, use, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { MissionProvider, useMission, useWorkspace } from '#renderer/data/react.tsx';
+import { MissionProvider, useMission, useMissionSnapshot, useWorkspace } from '#renderer/data/react.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { RecordNoticesProvider } from '#renderer/ui/RecordNotices.tsx';
 import { ReleaseMarkProvider } from '#renderer/ui/ReleaseMark.tsx';
@@ -62,6 +62,7 @@ function OpenMission({ missionId }: { missionId: string }) {
   const screenName = screen === undefined ? t('shell.notFound') : t(screen.label);
   useDocumentTitle(screenName, pick(mission.title));
   useEffect(fetchScreensWhenIdle, []);
+  useOpensOnOwnDay(missionId, screenPath);
   const visible = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
   const tabs = visible.filter(({ more }) => more !== true);
   const others = visible.filter(({ more }) => more === true);
@@ -135,6 +136,18 @@ function OpenMission({ missionId }: { missionId: string }) {
       </nav>
     </div>
   );
+}
+
+/** Whoever travels and does not plan comes for their own day; the overview is there when they go to it. */
+function useOpensOnOwnDay(missionId: string, screenPath: string): void {
+  const [, navigate] = useLocation();
+  const travels = useMissionSnapshot(({ self }) => self?.role === 'delegate');
+  const entered = useRef(false);
+  useEffect(() => {
+    if (entered.current) return;
+    entered.current = true;
+    if (travels && screenPath === '') navigate(missionPath(missionId, 'day'), { replace: true });
+  }, [travels, screenPath, missionId, navigate]);
 }
 
 /** The other screens, one after the other while nobody waits, so that going there is one redraw. */

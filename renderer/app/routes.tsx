@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconCalendarUser,
   IconChecklist,
   IconFileImport,
   IconFileText,
@@ -35,6 +36,7 @@ export interface MissionScreen {
   /** After `/m/<id>/`; '' is the overview. */
   readonly path:
     | ''
+    | 'day'
     | 'programme'
     | 'roster'
     | 'organisations'
@@ -53,6 +55,8 @@ export interface MissionScreen {
   readonly Screen: Loadable<object>;
   /** Not in the sidebar: reached from another screen. */
   readonly hidden?: true;
+  /** Of its own; the others are numbered in their order. */
+  readonly shortcut?: string;
   /** On a phone behind “More”: five tabs have room. */
   readonly more?: true;
 }
@@ -61,6 +65,13 @@ const Overview = loadable(() => import('#renderer/features/overview/Overview.tsx
 const overview = { label: 'shell.overview', Icon: IconLayoutDashboard, Screen: Overview } as const;
 
 export const MISSION_SCREENS: readonly MissionScreen[] = [
+  {
+    path: 'day',
+    label: 'shell.day',
+    Icon: IconCalendarUser,
+    Screen: loadable(() => inWords('day', import('#renderer/features/day/Day.tsx'))),
+    shortcut: 'mod+shift+D',
+  },
   { path: '', ...overview },
   // The overview with a leg or the mission's own record open beside it.
   { path: 'legs', ...overview, hidden: true },

@@ -61,13 +61,16 @@ export function useMissionCommands(missionId: string): void {
   );
   useCommands(
     useMemo(() => {
-      const go = MISSION_SCREENS.filter(({ hidden }) => hidden !== true).map(({ path, label }, index): Command => {
+      const screens = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
+      const numbered = screens.filter(({ shortcut }) => shortcut === undefined);
+      const go = screens.map((screen): Command => {
+        const { path, label } = screen;
         const hostCommand = HOST_COMMANDS[path];
         return {
           id: `go.${path}`,
           section: 'go',
           label: t(label),
-          shortcut: `mod+${index + 1}`,
+          shortcut: screen.shortcut ?? `mod+${numbered.indexOf(screen) + 1}`,
           ...(hostCommand === undefined ? {} : { hostCommand }),
           run: () => navigate(missionPath(missionId, path)),
         };

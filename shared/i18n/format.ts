@@ -5,6 +5,8 @@ import { offsetAt, offsetLabel, toEpochMs, wallAsUtcDate } from '../time/zones.t
 export interface Format {
   /** `Sun 31 May` */
   day(date: string): string;
+  /** `Sun` */
+  weekday(date: string): string;
   /** `Sunday, 31 May 2026` */
   longDay(date: string): string;
   /** `31 May 2026` */
@@ -55,6 +57,7 @@ export function createFormat(locale: Locale): Format {
   const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
     once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
   const day = dates({ weekday: 'short', day: 'numeric', month: 'short' });
+  const weekday = dates({ weekday: 'short' });
   const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const shortDate = dates({ day: 'numeric', month: 'short' });
@@ -79,6 +82,7 @@ export function createFormat(locale: Locale): Format {
   const at = (text: string): Date => wallAsUtcDate(text.length === 10 ? `${text}T00:00` : text);
   return {
     day: (text) => day().format(at(text)),
+    weekday: (text) => weekday().format(at(text)),
     longDay: (text) => longDay().format(at(text)),
     date: (text) => date().format(at(text)),
     shortDate: (text) => shortDate().format(at(text)),

@@ -12,6 +12,12 @@ type Texts = Readonly<Record<string, string>>;
 
 /** Words of screens that few come to, fetched with those. */
 export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ default: Texts }>>> = {
+  day: {
+    en: () => import('./messages/day/en.ts'),
+    'zh-Hant': () => import('./messages/day/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/day/zh-Hans.ts'),
+    ru: () => import('./messages/day/ru.ts'),
+  },
   desktop: {
     en: () => import('./messages/desktop/en.ts'),
     'zh-Hant': () => import('./messages/desktop/zh-Hant.ts'),

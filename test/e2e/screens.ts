@@ -16,6 +16,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'missions', address: () => '/' },
   { name: 'new mission', address: () => '/new' },
   ofMission('overview', ''),
+  ofMission('who one is', '/day'),
+  ofMission('day of somebody', `/day/as/sample-central-asia-koenig/2026-06-03`),
   ofMission('programme', '/programme'),
   ofMission('timetable', '/programme/timetable'),
   ofMission('roster', '/roster'),

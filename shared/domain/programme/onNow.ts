@@ -27,12 +27,13 @@ export function itemOnNow(state: MissionState, nowMs: number): ProgrammeItem | u
 
 function first(items: readonly ProgrammeItem[], at: (item: ProgrammeItem) => number): ProgrammeItem | undefined {
   const [found] = items.toSorted(
-    (a, b) => weight(b) - weight(a) || at(b) - at(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) => importance(b) - importance(a) || at(b) - at(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
   return found;
 }
 
-function weight({ kind, hostPersonIds, hostOrganisationIds }: ProgrammeItem): number {
+/** Of several at once: what is with hosts before all else, a ride or free time after all else. */
+export function importance({ kind, hostPersonIds, hostOrganisationIds }: ProgrammeItem): number {
   if (hostPersonIds.length > 0 || hostOrganisationIds.length > 0) return 2;
   return isTravel(kind) || kind === 'free' ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 export default {
+  day: 'My day',
   overview: 'Overview',
   programme: 'Programme',
   roster: 'Roster',

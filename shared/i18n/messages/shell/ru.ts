@@ -1,4 +1,5 @@
 export default {
+  day: 'Мой день',
   overview: 'Обзор',
   programme: 'Программа',
   roster: 'Состав делегации',

@@ -1,4 +1,5 @@
 export default {
+  day: '我的日程',
   overview: '总览',
   programme: '日程',
   roster: '团员名单',

@@ -1,4 +1,5 @@
 export default {
+  day: '我的行程',
   overview: '總覽',
   programme: '行程',
   roster: '團員名單',

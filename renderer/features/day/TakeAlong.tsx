@@ -1,0 +1,98 @@
+/** The person's own calendar as a file, and their contact card as a code for the camera of another phone. */
+import { Button, Group } from '@mantine/core';
+import { IconCalendarDown, IconQrcode } from '@tabler/icons-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useMissionStore } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
+import { fileErrorText } from '#renderer/ui/failureText.ts';
+import { useI18n } from '#renderer/ui/i18n.tsx';
+import { notify } from '#renderer/ui/notify.tsx';
+import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { displayName } from '#shared/domain/roster/names.ts';
+import type { Person } from '#shared/domain/roster/person.ts';
+import type { DocumentJob } from '#shared/export/makeDocument.ts';
+import classes from './TakeAlong.module.css';
+
+const QrCode = lazy(() => import('#renderer/ui/QrCode.tsx'));
+
+interface Props {
+  readonly state: MissionState;
+  readonly person: Person;
+}
+
+export function TakeAlong({ state, person }: Props) {
+  const { t, locale, format } = useI18n();
+  const id = useId();
+  const host = useHost();
+  const make = useOwnDocument(state);
+  const [busy, setBusy] = useState(false);
+  const [card, setCard] = useState<string>();
+  const saveCalendar = async (): Promise<void> => {
+    const { name, filter, content } = await make({
+      kind: 'calendar',
+      locale,
+      options: { personId: person.id, drafts: true },
+    });
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const saved = await host.saveFile({ suggestedName: name, filter, bytes });
+    if (saved.ok) notify({ color: 'jade', title: t('day.saved', { name: saved.value.name }), message: '' });
+    else {
+      const message = fileErrorText(t, format, saved.error);
+      if (message !== undefined) notify({ color: 'red', title: t('documents.notSaved'), message, autoClose: false });
+    }
+  };
+  const showCard = async (): Promise<void> => {
+    const { content } = await make({ kind: 'contacts', locale, options: { who: 'everyone', personIds: [person.id] } });
+    setCard(typeof content === 'string' ? content.trim() : '');
+  };
+  const busily = (job: () => Promise<void>): void => {
+    setBusy(true);
+    job()
+      .catch((error: unknown) => {
+        const message = t('error.file.failed', { detail: String(error) });
+        notify({ color: 'red', title: t('documents.notSaved'), message, autoClose: false });
+      })
+      .finally(() => setBusy(false));
+  };
+  return (
+    <section aria-labelledby={id} className={classes['along']}>
+      <h2 id={id}>{t('day.own.title')}</h2>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconCalendarDown size={18} />}
+          loading={busy}
+          onClick={() => busily(saveCalendar)}
+        >
+          {t('day.own.calendar')}
+        </Button>
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconQrcode size={18} />}
+          aria-expanded={card !== undefined}
+          onClick={() => (card === undefined ? busily(showCard) : setCard(undefined))}
+        >
+          {t('day.own.card')}
+        </Button>
+      </Group>
+      {card === '' && <p>{t('day.own.cardNone')}</p>}
+      {card !== undefined && card !== '' && (
+        <Suspense>
+          <QrCode text={card} label={t('day.own.cardLabel', { name: displayName(person, locale) })} />
+          <p>{t('day.own.cardHint')}</p>
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** Made here and not in a worker: it is one person's. */
+function useOwnDocument(state: MissionState) {
+  const store = useMissionStore();
+  return async (job: DocumentJob) => {
+    const [{ makeDocument }, times] = await Promise.all([import('#shared/export/makeDocument.ts'), store.rowTimes()]);
+    return makeDocument(state, job, times);
+  };
+}
