@@ -30,7 +30,7 @@ async function inWords<T>(area: LateArea, screen: Promise<T>): Promise<T> {
 
 export const Join = loadable(() => inWords('sharing', import('#renderer/features/sharing/Join.tsx')));
 
-export const PrintRoutes = loadable(() => import('#renderer/features/booklet/PrintRoutes.tsx'));
+export const PrintRoutes = loadable(() => inWords('booklet', import('#renderer/features/booklet/PrintRoutes.tsx')));
 
 export interface MissionScreen {
   /** After `/m/<id>/`; '' is the overview. */
@@ -57,7 +57,7 @@ export interface MissionScreen {
   readonly hidden?: true;
   /** Of its own; the others are numbered in their order. */
   readonly shortcut?: string;
-  /** On a phone behind “More”: five tabs have room. */
+  /** On a phone behind “More”: six tabs have room. */
   readonly more?: true;
 }
 

@@ -6,7 +6,7 @@ import { useProgrammeFinder } from '#renderer/features/programme/finder.ts';
 import { useNewItemCommand } from '#renderer/features/programme/useNewItemCommand.ts';
 import { type Command, useCommands, useFinder } from '#renderer/stores/commands.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import type { PlainKey } from '#shared/i18n/keys.ts';
+import type { PlainKey, Translate } from '#shared/i18n/keys.ts';
 import type { HostCommand } from '#shared/ipc/host.ts';
 import { useOrganisationFinder } from '#renderer/features/organisations/useOrganisationFinder.ts';
 import { useRosterFinder } from '#renderer/features/roster/useRosterFinder.ts';
@@ -61,20 +61,7 @@ export function useMissionCommands(missionId: string): void {
   );
   useCommands(
     useMemo(() => {
-      const screens = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
-      const numbered = screens.filter(({ shortcut }) => shortcut === undefined);
-      const go = screens.map((screen): Command => {
-        const { path, label } = screen;
-        const hostCommand = HOST_COMMANDS[path];
-        return {
-          id: `go.${path}`,
-          section: 'go',
-          label: t(label),
-          shortcut: screen.shortcut ?? `mod+${numbered.indexOf(screen) + 1}`,
-          ...(hostCommand === undefined ? {} : { hostCommand }),
-          run: () => navigate(missionPath(missionId, path)),
-        };
-      });
+      const go = goCommands(t, (path) => navigate(missionPath(missionId, path)));
       const documents = DOCUMENTS.map(({ path, label, hostCommand }): Command => ({
         id: `document.${path}`,
         section: 'do',
@@ -136,4 +123,22 @@ export function useMissionCommands(missionId: string): void {
       ] satisfies Command[];
     }, [t, store, navigate, missionId, mayRelease]),
   );
+}
+
+/** To each screen; those without a shortcut of their own are numbered. */
+function goCommands(t: Translate, go: (path: string) => void): readonly Command[] {
+  const screens = MISSION_SCREENS.filter(({ hidden }) => hidden !== true);
+  const numbered = screens.filter(({ shortcut }) => shortcut === undefined);
+  return screens.map((screen): Command => {
+    const { path, label, shortcut = `mod+${numbered.indexOf(screen) + 1}` } = screen;
+    const hostCommand = HOST_COMMANDS[path];
+    return {
+      id: `go.${path}`,
+      section: 'go',
+      label: t(label),
+      shortcut,
+      ...(hostCommand === undefined ? {} : { hostCommand }),
+      run: () => go(path),
+    };
+  });
 }

@@ -4,6 +4,7 @@
  * message with the parameter `count`.
  */
 import type en from './messages/en.ts';
+import type booklet from './messages/booklet/en.ts';
 import type day from './messages/day/en.ts';
 import type desktop from './messages/desktop/en.ts';
 import type importing from './messages/importing/en.ts';
@@ -14,6 +15,7 @@ import type webApp from './messages/webApp/en.ts';
 
 /** Areas that are fetched with the screens that need them (translate.ts), not at the start. */
 interface LateMessages {
+  readonly booklet: typeof booklet;
   readonly day: typeof day;
   /** Of the menus that the main process draws; no screen speaks in them. */
   readonly desktop: typeof desktop;

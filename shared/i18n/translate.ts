@@ -12,6 +12,12 @@ type Texts = Readonly<Record<string, string>>;
 
 /** Words of screens that few come to, fetched with those. */
 export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ default: Texts }>>> = {
+  booklet: {
+    en: () => import('./messages/booklet/en.ts'),
+    'zh-Hant': () => import('./messages/booklet/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/booklet/zh-Hans.ts'),
+    ru: () => import('./messages/booklet/ru.ts'),
+  },
   day: {
     en: () => import('./messages/day/en.ts'),
     'zh-Hant': () => import('./messages/day/zh-Hant.ts'),

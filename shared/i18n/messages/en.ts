@@ -10,7 +10,6 @@ import documents from './documents/en.ts';
 import storage from './storage/en.ts';
 import change from './change/en.ts';
 import error from './error/en.ts';
-import booklet from './booklet/en.ts';
 import timetable from './timetable/en.ts';
 import notes from './notes/en.ts';
 import actions from './actions/en.ts';
@@ -31,7 +30,6 @@ export default {
   storage,
   change,
   error,
-  booklet,
   timetable,
   notes,
   actions,

@@ -10,7 +10,6 @@ import documents from './documents/ru.ts';
 import storage from './storage/ru.ts';
 import change from './change/ru.ts';
 import error from './error/ru.ts';
-import booklet from './booklet/ru.ts';
 import timetable from './timetable/ru.ts';
 import notes from './notes/ru.ts';
 import actions from './actions/ru.ts';
@@ -31,7 +30,6 @@ export default {
   storage,
   change,
   error,
-  booklet,
   timetable,
   notes,
   actions,

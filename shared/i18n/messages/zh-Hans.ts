@@ -10,7 +10,6 @@ import documents from './documents/zh-Hans.ts';
 import storage from './storage/zh-Hans.ts';
 import change from './change/zh-Hans.ts';
 import error from './error/zh-Hans.ts';
-import booklet from './booklet/zh-Hans.ts';
 import timetable from './timetable/zh-Hans.ts';
 import notes from './notes/zh-Hans.ts';
 import actions from './actions/zh-Hans.ts';
@@ -31,7 +30,6 @@ export default {
   storage,
   change,
   error,
-  booklet,
   timetable,
   notes,
   actions,

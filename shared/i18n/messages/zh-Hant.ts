@@ -10,7 +10,6 @@ import documents from './documents/zh-Hant.ts';
 import storage from './storage/zh-Hant.ts';
 import change from './change/zh-Hant.ts';
 import error from './error/zh-Hant.ts';
-import booklet from './booklet/zh-Hant.ts';
 import timetable from './timetable/zh-Hant.ts';
 import notes from './notes/zh-Hant.ts';
 import actions from './actions/zh-Hant.ts';
@@ -31,7 +30,6 @@ export default {
   storage,
   change,
   error,
-  booklet,
   timetable,
   notes,
   actions,
