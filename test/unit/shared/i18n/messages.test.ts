@@ -1,10 +1,6 @@
 import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '#shared/domain/fields.ts';
-import desktopEn from '#shared/i18n/messages/desktop/en.ts';
-import desktopRu from '#shared/i18n/messages/desktop/ru.ts';
-import desktopZhHans from '#shared/i18n/messages/desktop/zh-Hans.ts';
-import desktopZhHant from '#shared/i18n/messages/desktop/zh-Hant.ts';
 import en from '#shared/i18n/messages/en.ts';
 import ru from '#shared/i18n/messages/ru.ts';
 import zhHans from '#shared/i18n/messages/zh-Hans.ts';
@@ -13,20 +9,12 @@ import { LATE_LOADERS } from '#shared/i18n/translate.ts';
 
 type AllMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Those of the menus, which the desktop reads apart. */
-const DESKTOP: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en: desktopEn,
-  ru: desktopRu,
-  'zh-Hans': desktopZhHans,
-  'zh-Hant': desktopZhHant,
-};
-
 /** With the areas that are fetched later. */
 async function all(locale: Locale, early: AllMessages): Promise<AllMessages> {
   const late = Object.entries(LATE_LOADERS).map(
     async ([area, load]) => [area, (await load[locale]()).default] as const,
   );
-  return { ...early, desktop: DESKTOP[locale], ...Object.fromEntries(await Promise.all(late)) };
+  return { ...early, ...Object.fromEntries(await Promise.all(late)) };
 }
 
 const MESSAGES: Readonly<Record<Locale, AllMessages>> = {
