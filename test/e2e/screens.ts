@@ -28,6 +28,8 @@ export const SCREENS: readonly Screen[] = [
   ofMission('import', '/import'),
   ofMission('search', '/search/water'),
   ofMission('history', '/history'),
+  ofMission('releases', '/releases'),
+  ofMission('a new release', '/releases/new'),
   ofMission('people and access', '/sharing'),
   { name: 'join', address: () => '/join' },
   // Of the one record whose id is known.
