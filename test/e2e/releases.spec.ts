@@ -91,7 +91,7 @@ test('a delegate sees releases and no draft, exactly what changed for them, and 
   const delegate = await context.newPage();
   const answers: Promise<string>[] = [];
   delegate.on('response', (response: Response) => {
-    if (response.url().includes('/api/')) answers.push(response.text().catch(() => ''));
+    if (response.url().endsWith('/api/pull')) answers.push(response.text().catch(() => ''));
   });
   const invitation = await inviteDelegate(ada, missionId, personId);
   await join(delegate, `${server.url}/#/join/${invitation}`, '張天樂');
@@ -117,6 +117,8 @@ test('a delegate sees releases and no draft, exactly what changed for them, and 
   const held = `${await stored(delegate)}\n${(await Promise.all(answers)).join('\n')}`;
   expect(held).toContain(RELEASED);
   expect(held).not.toContain(CANARY);
+  // Where the draft is, it is found in this way.
+  expect(await stored(ada)).toContain(CANARY);
 
   await ada.getByLabel('Room', { exact: true }).fill('Laboratory 7');
   await ada.getByRole('textbox', { name: 'Starts at' }).fill('13:40');
