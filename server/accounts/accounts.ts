@@ -2,6 +2,7 @@
  * People and devices as the server knows them. Secrets are kept as their SHA-256 alone: whoever reads the store learns none of
  * them. They are 256 random bits, so a plain hash is enough; passwords would need more.
  */
+import type { Locale } from '#shared/domain/fields.ts';
 import type { Role } from '#shared/sync/rights.ts';
 
 export interface Body {
@@ -48,6 +49,16 @@ export interface Invite {
   readonly device?: string;
 }
 
+/** An address at which a calendar program finds one person's programme. */
+export interface Calendar {
+  /** Who made it; it gives nothing once they are out of the mission. */
+  readonly account: string;
+  readonly missionId: string;
+  readonly personId: string;
+  readonly language: Locale;
+  readonly madeAt: string;
+}
+
 export interface Accounts {
   bodies(): Promise<Body[]>;
   putBody(body: Body): Promise<void>;
@@ -70,6 +81,11 @@ export interface Accounts {
   invitesTo(missionId: string, now: string): Promise<Invite[]>;
   /** False where there is no such invitation to this mission. */
   withdrawInvite(missionId: string, id: string): Promise<boolean>;
+  /** Takes the place of an earlier one of this account for the same person. */
+  putCalendar(secretHash: string, calendar: Calendar): Promise<void>;
+  calendarBySecret(secretHash: string): Promise<Calendar | null>;
+  calendarsOf(account: string, missionId: string): Promise<Calendar[]>;
+  endCalendar(of: Pick<Calendar, 'account' | 'missionId' | 'personId'>): Promise<void>;
   /** Takes away those whose time is over, and says how many there were. */
   removeLateInvites(now: string): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import type { Account, Accounts, Body, Device, Invite } from './accounts.ts';
+import type { Account, Accounts, Body, Calendar, Device, Invite } from './accounts.ts';
 
 export function memoryAccounts(): Accounts {
   const bodies = new Map<string, Body>();
@@ -6,6 +6,14 @@ export function memoryAccounts(): Accounts {
   const devices = new Map<string, Device>();
   const secrets = new Map<string, string>();
   const invites = new Map<string, Invite>();
+  const calendars = new Map<string, Calendar>();
+  const endCalendar: Accounts['endCalendar'] = async ({ account, missionId, personId }) => {
+    for (const [secretHash, held] of calendars) {
+      if (held.account === account && held.missionId === missionId && held.personId === personId) {
+        calendars.delete(secretHash);
+      }
+    }
+  };
   return {
     bodies: async () => [...bodies.values()],
     putBody: async (body) => void bodies.set(body.id, body),
@@ -43,6 +51,14 @@ export function memoryAccounts(): Accounts {
       const found = [...invites].find(([, invite]) => invite.id === id && invite.mission?.id === missionId);
       return found !== undefined && invites.delete(found[0]);
     },
+    putCalendar: async (secretHash, calendar) => {
+      await endCalendar(calendar);
+      calendars.set(secretHash, calendar);
+    },
+    calendarBySecret: async (secretHash) => calendars.get(secretHash) ?? null,
+    calendarsOf: async (account, missionId) =>
+      [...calendars.values()].filter((held) => held.account === account && held.missionId === missionId),
+    endCalendar,
     removeLateInvites: async (now) => {
       const late = [...invites].filter(([, { expiresAt }]) => expiresAt <= now);
       for (const [secretHash] of late) invites.delete(secretHash);

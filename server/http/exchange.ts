@@ -72,9 +72,15 @@ export async function readBytes(request: IncomingMessage, limitBytes: number): P
 
 export interface Reply {
   readonly status: number;
-  readonly type: 'application/json' | 'application/x-ndjson' | 'text/plain; version=0.0.4';
+  readonly type:
+    | 'application/json'
+    | 'application/x-ndjson'
+    | 'text/calendar; charset=utf-8'
+    | 'text/plain; version=0.0.4';
   readonly text: string;
   readonly refused?: SyncRefusalKind;
+  /** Names what is sent; asked for again, it need not be. */
+  readonly etag?: string;
   /** Seconds after which to ask again. */
   readonly retryAfter?: number;
 }
@@ -109,6 +115,7 @@ export async function send(request: IncomingMessage, response: ServerResponse, r
   if (reply.retryAfter !== undefined) response.setHeader('retry-after', reply.retryAfter);
   response.writeHead(reply.status, {
     ...answerHeaders(),
+    ...(reply.etag === undefined ? {} : { etag: reply.etag, 'cache-control': 'private, no-cache' }),
     'content-type': reply.type,
     'content-length': body.length,
   });

@@ -5,6 +5,7 @@ import type { Asker, Door, ServerParts } from '../doors/door.ts';
 import { eventsDoor } from '../doors/eventsDoor.ts';
 import { beginDoor } from '../doors/begin.ts';
 import { blobDoor } from '../doors/blobs.ts';
+import { calendarEndDoor, calendarFile, calendarMakeDoor, calendarsDoor } from '../doors/calendars.ts';
 import { devicesDoor, linkDoor, revokeDoor } from '../doors/devices.ts';
 import { helloDoor } from '../doors/hello.ts';
 import { acceptDoor, invitationDoor, inviteDoor, joinDoor, withdrawDoor } from '../doors/invitations.ts';
@@ -33,6 +34,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/api/members': membersDoor,
   '/api/members/change': memberChangeDoor,
   '/api/presence': presenceDoor,
+  '/api/calendars': calendarsDoor,
+  '/api/calendars/make': calendarMakeDoor,
+  '/api/calendars/end': calendarEndDoor,
   '/api/devices': devicesDoor,
   '/api/devices/link': linkDoor,
   '/api/devices/revoke': revokeDoor,
@@ -64,9 +68,15 @@ async function answer(parts: ServerParts, url: URL, exchange: Exchange): Promise
   if (path === '/api/events' && request.method === 'GET') {
     return signedIn(parts, request, async (asker) => eventsDoor(parts, asker, url, exchange));
   }
+  const calendar = /^\/api\/calendar\/([\w-]{20,200})\.ics$/.exec(path)?.[1];
+  if (calendar !== undefined && request.method === 'GET') {
+    return guessing(parts, request, async () => calendarFile(parts, calendar, request));
+  }
   if (request.method !== 'POST') return undefined;
   const open = Object.hasOwn(OPEN_DOORS, path) ? OPEN_DOORS[path] : undefined;
-  if (open !== undefined) return tryInvitation(parts, request, open);
+  if (open !== undefined) {
+    return guessing(parts, request, async () => open(parts, await readJson(request, OPEN_BYTES)));
+  }
   const door = Object.hasOwn(DOORS, path) ? DOORS[path] : undefined;
   if (door === undefined) return undefined;
   return signedIn(parts, request, async (asker) => door(parts, asker, await readJson(request)));
@@ -87,17 +97,13 @@ async function signedIn(
 }
 
 /** Secrets are not guessed, and whoever tries all the same does not keep the server busy. Good ones do not count. */
-async function tryInvitation(
-  parts: ServerParts,
-  request: IncomingMessage,
-  open: (parts: ServerParts, body: unknown) => Promise<Reply>,
-): Promise<Reply> {
-  const { addresses, trustProxy } = parts.limits;
+async function guessing({ limits }: ServerParts, request: IncomingMessage, work: () => Promise<Reply>): Promise<Reply> {
+  const { addresses, trustProxy } = limits;
   const address = addressOf(request, trustProxy);
   const waitSeconds = addresses.take(address);
   if (waitSeconds > 0) return busyReply(waitSeconds);
-  const reply = await open(parts, await readJson(request, OPEN_BYTES));
-  if (reply.status === 200) addresses.giveBack(address);
+  const reply = await work();
+  if (reply.refused === undefined) addresses.giveBack(address);
   return reply;
 }
 

@@ -11,7 +11,8 @@ export class Tally {
   request(path: string, status: number): void {
     // Addresses that are not ours are counted as one, or anybody could fill the list.
     const known = path.startsWith('/api/') && status !== 404;
-    const name = path.startsWith('/api/blob/') ? '/api/blob' : path;
+    // What comes after these is a file's digest, or a secret.
+    const name = /^\/api\/(?:blob|calendar)(?=\/)/.exec(path)?.[0] ?? path;
     const key = `path="${known ? name : 'other'}",status="${status}"`;
     this.#requests.set(key, (this.#requests.get(key) ?? 0) + 1);
   }

@@ -1,4 +1,4 @@
-import type { Account, Accounts, Device, Invite } from '../accounts/accounts.ts';
+import type { Account, Accounts, Calendar, Device, Invite } from '../accounts/accounts.ts';
 import { deviceOf, parsed } from './columns.ts';
 import type { Ask } from './postgresSchema.ts';
 
@@ -78,6 +78,30 @@ export function accountsInPostgres(once: Ask, within: <T>(work: (ask: Ask) => Pr
       ).map((line): Invite => parsed(line['invite'])),
     withdrawInvite: async (missionId, id) =>
       (await all('DELETE FROM invites WHERE mission = $1 AND id = $2 RETURNING id', missionId, id)).length === 1,
+    putCalendar: async (secretHash, calendar) =>
+      put(
+        `INSERT INTO calendars (account, mission, person, secret, calendar) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (account, mission, person) DO UPDATE SET secret = $4, calendar = $5`,
+        calendar.account,
+        calendar.missionId,
+        calendar.personId,
+        secretHash,
+        JSON.stringify(calendar),
+      ),
+    calendarBySecret: async (secretHash): Promise<Calendar | null> => {
+      const [line] = await all('SELECT calendar FROM calendars WHERE secret = $1', secretHash);
+      return line === undefined ? null : parsed(line['calendar']);
+    },
+    calendarsOf: async (account, missionId) =>
+      (
+        await all(
+          'SELECT calendar FROM calendars WHERE account = $1 AND mission = $2 ORDER BY person',
+          account,
+          missionId,
+        )
+      ).map((line): Calendar => parsed(line['calendar'])),
+    endCalendar: async ({ account, missionId, personId }) =>
+      put('DELETE FROM calendars WHERE account = $1 AND mission = $2 AND person = $3', account, missionId, personId),
     removeLateInvites: async (now) => (await all('DELETE FROM invites WHERE expires <= $1 RETURNING id', now)).length,
   };
 }

@@ -58,4 +58,8 @@ export const POSTGRES_STEPS: readonly string[] = [
      PRIMARY KEY (mission, sha256, account)
    );`,
   `CREATE TABLE mission_days (mission text NOT NULL, day text NOT NULL, seq bigint NOT NULL, PRIMARY KEY (mission, day));`,
+  `CREATE TABLE calendars (
+     account text NOT NULL, mission text NOT NULL, person text NOT NULL, secret text NOT NULL UNIQUE, calendar text NOT NULL,
+     PRIMARY KEY (account, mission, person)
+   );`,
 ];

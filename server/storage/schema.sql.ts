@@ -54,4 +54,8 @@ export const STEPS: readonly string[] = [
      PRIMARY KEY (mission, sha256, account)
    ) STRICT;`,
   `CREATE TABLE mission_days (mission TEXT NOT NULL, day TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (mission, day)) STRICT;`,
+  `CREATE TABLE calendars (
+     account TEXT NOT NULL, mission TEXT NOT NULL, person TEXT NOT NULL, secret TEXT NOT NULL UNIQUE, calendar TEXT NOT NULL,
+     PRIMARY KEY (account, mission, person)
+   ) STRICT;`,
 ];

@@ -1,4 +1,4 @@
-import type { Account, Accounts, Body, Device, Invite } from '../accounts/accounts.ts';
+import type { Account, Accounts, Body, Calendar, Device, Invite } from '../accounts/accounts.ts';
 import { deviceOf, parsed } from './columns.ts';
 import type { Line, Lines } from './lines.ts';
 
@@ -83,6 +83,32 @@ export function accountsIn(read: With, write: With): Accounts {
     withdrawInvite: async (missionId, id) =>
       write(
         ({ all }) => all('DELETE FROM invites WHERE mission = ? AND id = ? RETURNING id', missionId, id).length === 1,
+      ),
+    putCalendar: async (secretHash, calendar) =>
+      write(({ run }) =>
+        run(
+          'INSERT OR REPLACE INTO calendars (account, mission, person, secret, calendar) VALUES (?, ?, ?, ?, ?)',
+          calendar.account,
+          calendar.missionId,
+          calendar.personId,
+          secretHash,
+          JSON.stringify(calendar),
+        ),
+      ),
+    calendarBySecret: async (secretHash) =>
+      read(({ all }): Calendar | null => {
+        const [line] = all('SELECT calendar FROM calendars WHERE secret = ?', secretHash);
+        return line === undefined ? null : parsed(line['calendar']);
+      }),
+    calendarsOf: async (account, missionId) =>
+      read(({ all }) =>
+        all('SELECT calendar FROM calendars WHERE account = ? AND mission = ? ORDER BY person', account, missionId).map(
+          (line): Calendar => parsed(line['calendar']),
+        ),
+      ),
+    endCalendar: async ({ account, missionId, personId }) =>
+      write(({ run }) =>
+        run('DELETE FROM calendars WHERE account = ? AND mission = ? AND person = ?', account, missionId, personId),
       ),
     removeLateInvites: async (now) =>
       write(({ all }) => all('DELETE FROM invites WHERE expires <= ? RETURNING id', now).length),

@@ -16,6 +16,8 @@ const OURS = { protocol: 1, missionId: MISSION, device: 'd' };
 const EVERYBODY = { lead: 200, organiser: 200, staff: 200, delegate: 200, viewer: 200 };
 const LEADS = { lead: 200, organiser: 403, staff: 403, delegate: 403, viewer: 403 };
 
+const NOBODY = { lead: 403, organiser: 403, staff: 403, delegate: 403, viewer: 403 };
+
 /** What is asked of a door, and what comes of it by role; for who is no member 404 where nothing else is said. */
 const CASES: Readonly<Record<string, { body: () => object } & Record<Role, number> & { stranger?: number }>> = {
   '/api/hello': { body: () => ({ ...OURS, clientNow: NOW }), ...EVERYBODY },
@@ -62,6 +64,13 @@ const CASES: Readonly<Record<string, { body: () => object } & Record<Role, numbe
   '/api/members': { body: () => ({ missionId: MISSION }), ...EVERYBODY },
   '/api/members/change': { body: () => ({ missionId: MISSION, account: spare, privateGrant: false }), ...LEADS },
   '/api/presence': { body: () => ({ ...OURS, where: null }), ...EVERYBODY, delegate: 403, viewer: 403 },
+  '/api/calendars': { body: () => ({ missionId: MISSION }), ...EVERYBODY },
+  // For the person of nobody: what a role may have is the matter of calendars.test.ts.
+  '/api/calendars/make': {
+    body: () => ({ missionId: MISSION, personId: 'nobody', language: 'en' }),
+    ...NOBODY,
+  },
+  '/api/calendars/end': { body: () => ({ missionId: MISSION, personId: 'nobody' }), ...EVERYBODY, stranger: 200 },
   '/api/devices': { body: () => ({}), ...EVERYBODY, stranger: 200 },
   '/api/devices/link': { body: () => ({}), ...EVERYBODY, stranger: 200 },
   '/api/devices/revoke': { body: () => ({ device: spareDevice }), ...LEADS, stranger: 403 },
