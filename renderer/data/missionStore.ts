@@ -11,6 +11,7 @@ import { bringsMission, rowTimes, type RowTimes } from '#shared/domain/change/ro
 import type { UndoStacks } from '#shared/domain/change/undo.ts';
 import { afterTransaction, inverseOps, isBeyondUndo, stacksFrom, UNDO_STEPS } from '#shared/domain/change/undo.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
+import { releaseTimes } from '#shared/domain/release/releaseTimes.ts';
 import { showsRelease, shownState } from '#shared/domain/release/shown.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import { jsonEqual } from '#shared/json.ts';
@@ -147,6 +148,8 @@ export class MissionStore {
   /** When rows were last changed, of what is durable. Reads the whole log. */
   async rowTimes(): Promise<RowTimes> {
     await this.settled();
+    // What came as a release was changed when it was released, on every device.
+    if (showsRelease(this.#stored.state)) return releaseTimes(this.#stored.state);
     const log = await this.#db.transactions.where('missionId').equals(this.missionId).toArray();
     return rowTimes(
       log.map(({ transaction }) => transaction),

@@ -1,8 +1,10 @@
 /** What is asked of a server besides syncing: what an invitation is to, who is in a mission, on which devices, and changes of that. */
 import type { Workspace } from '#renderer/data/workspace.ts';
+import type { Locale } from '#shared/domain/fields.ts';
 import type { Answer } from '#shared/sync/engine.ts';
 import type { JoinLink } from '#shared/sync/joinLink.ts';
 import { helloAnswer, invitationAnswer, linkAnswer } from '#shared/sync/joinWire.ts';
+import { calendarMadeAnswer, calendarsAnswer } from '#shared/sync/calendarWire.ts';
 import { devicesAnswer, doneAnswer, inviteAnswer, membersAnswer } from '#shared/sync/membersWire.ts';
 import type { Role } from '#shared/sync/rights.ts';
 import { askDoor } from '#shared/sync/transport.ts';
@@ -47,6 +49,7 @@ export type DevicesList = AnswerOf<typeof devicesAnswer>;
 export type Made = AnswerOf<typeof inviteAnswer>;
 export type Linked = AnswerOf<typeof linkAnswer>;
 export type Hello = AnswerOf<typeof helloAnswer>;
+export type CalendarsList = AnswerOf<typeof calendarsAnswer>;
 type Done = Promise<Answer<AnswerOf<typeof doneAnswer>>>;
 
 /** Looks at an invitation without taking it. */
@@ -103,4 +106,23 @@ export async function revokeDevice(doors: Doors, device: string): Done {
 /** An invitation for another device of one's own. */
 export async function linkDevice(doors: Doors): Promise<Answer<Linked>> {
   return ask(doors, '/api/devices/link', {}, linkAnswer);
+}
+
+export async function calendarsOf(doors: Doors, missionId: string): Promise<Answer<CalendarsList>> {
+  return ask(doors, '/api/calendars', { missionId }, calendarsAnswer);
+}
+
+export interface CalendarWanted {
+  readonly missionId: string;
+  readonly personId: string;
+  readonly language: Locale;
+}
+
+/** The secret of a new calendar address; an earlier one for the same person ends. */
+export async function makeCalendar(doors: Doors, wanted: CalendarWanted): Promise<Answer<{ readonly secret: string }>> {
+  return ask(doors, '/api/calendars/make', wanted, calendarMadeAnswer);
+}
+
+export async function endCalendar(doors: Doors, missionId: string, personId: string): Done {
+  return ask(doors, '/api/calendars/end', { missionId, personId }, doneAnswer);
 }

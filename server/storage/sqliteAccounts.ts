@@ -84,6 +84,16 @@ export function accountsIn(read: With, write: With): Accounts {
       write(
         ({ all }) => all('DELETE FROM invites WHERE mission = ? AND id = ? RETURNING id', missionId, id).length === 1,
       ),
+    ...calendarsIn(read, write),
+    removeLateInvites: async (now) =>
+      write(({ all }) => all('DELETE FROM invites WHERE expires <= ? RETURNING id', now).length),
+  };
+}
+
+type Calendars = Pick<Accounts, 'putCalendar' | 'calendarBySecret' | 'calendarsOf' | 'endCalendar'>;
+
+function calendarsIn(read: With, write: With): Calendars {
+  return {
     putCalendar: async (secretHash, calendar) =>
       write(({ run }) =>
         run(
@@ -110,7 +120,5 @@ export function accountsIn(read: With, write: With): Accounts {
       write(({ run }) =>
         run('DELETE FROM calendars WHERE account = ? AND mission = ? AND person = ?', account, missionId, personId),
       ),
-    removeLateInvites: async (now) =>
-      write(({ all }) => all('DELETE FROM invites WHERE expires <= ? RETURNING id', now).length),
   };
 }

@@ -11,11 +11,14 @@ export function LinkToPass({
   title,
   hint,
   link,
+  label,
   onClose,
 }: {
   title: string;
   hint: string;
   link: string;
+  /** What kind of link it is; an invitation where nothing is said. */
+  label?: string;
   onClose: () => void;
 }) {
   const { t } = useI18n();
@@ -32,7 +35,7 @@ export function LinkToPass({
       <Text size="sm">{hint}</Text>
       <TextInput
         readOnly
-        label={t('sharing.invite.link')}
+        label={label ?? t('sharing.invite.link')}
         value={link}
         classNames={{ input: classes['link'] ?? '' }}
         onFocus={(event) => event.currentTarget.select()}

@@ -5,6 +5,7 @@ import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
 import { AsideList } from './AsideList.tsx';
+import { CalendarAddress } from './CalendarAddress.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Devices } from './Devices.tsx';
 import { Invitations } from './Invitations.tsx';
@@ -69,6 +70,7 @@ function Shared({ missionId, address }: { missionId: string; address: string }) 
       <div className={classes['column']}>
         {leads && <InviteForm missionId={missionId} doors={doors} read={members} />}
         {leads && <Invitations missionId={missionId} doors={doors} read={members} />}
+        <CalendarAddress missionId={missionId} doors={doors} />
         <Devices doors={doors} />
         <Leave missionId={missionId} doors={doors} own={connection?.account} waiting={status?.waiting ?? 0} />
       </div>

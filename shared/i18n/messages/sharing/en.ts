@@ -259,4 +259,18 @@ export default {
   'present.more_other': '{{count}} more people',
   'present.hereToo': '{{who}} is here too',
   'present.severalHere': 'Here too: {{who}}',
+  'calendar.title': 'Your calendar',
+  'calendar.hint':
+    'Your calendar can take your programme from an address by itself, on the phone too. It shows what was released, and follows each new release.',
+  'calendar.nobody': 'Say first who you are in the delegation, in My day.',
+  'calendar.none': 'There is no address for {{name}} yet.',
+  'calendar.since': 'There is an address for {{name}} since {{when}}.',
+  'calendar.made': 'Address of your calendar',
+  'calendar.secret':
+    'Add it in your calendar as a subscribed calendar. Whoever has it reads your programme; it is shown once, here.',
+  'calendar.address': 'Address',
+  'calendar.make': 'Make an address',
+  'calendar.anew': 'Make a new address',
+  'calendar.end': 'End the address',
+  'calendar.ends': 'The address that there is now gives nothing any more; calendars that follow it stay as they are.',
 } as const;
