@@ -16,14 +16,17 @@ const COLORS = { added: 'jade', cancelled: 'red', changed: 'blue' } as const;
 export function Differences({
   all,
   withPeople = false,
+  most = SHOWN,
 }: {
   all: readonly ItemDifference[];
   /** Whom it concerns is said, too: for organisers. */
   withPeople?: boolean;
+  /** So many stand there before the others are asked for. */
+  most?: number;
 }) {
   const { t } = useI18n();
   const [whole, setWhole] = useState(false);
-  const shown = whole ? all : all.slice(0, SHOWN);
+  const shown = whole ? all : all.slice(0, most);
   return (
     <>
       <ul className={classes['differences']}>

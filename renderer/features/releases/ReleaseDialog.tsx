@@ -61,7 +61,7 @@ function Content({ state, number, onClose }: { state: MissionState; number: numb
               ? t('releases.dialog.small')
               : t('releases.dialog.since', { number: newest.number })}
         </Text>
-        <Differences all={differences} withPeople />
+        <Differences all={differences} withPeople most={newest === undefined ? 3 : 20} />
       </div>
       <Concerned ids={[...touchedBy(differences)]} />
       <Make number={number} onClose={onClose} />
@@ -158,21 +158,23 @@ function Make({ number, onClose }: { number: number; onClose: () => void }) {
         multiline
         onCommit={setMessage}
       />
-      <Text size="sm">{t('releases.dialog.final')}</Text>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button
-          onClick={() => {
-            const id = make(number, message);
-            if (id !== undefined) go('releases', id);
-          }}
-          data-testid="make-release"
-        >
-          {t('releases.dialog.do', { number })}
-        </Button>
-      </Group>
+      <div className={classes['final']}>
+        <Text size="sm">{t('releases.dialog.final')}</Text>
+        <Group justify="flex-end" gap="xs" mt="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            onClick={() => {
+              const id = make(number, message);
+              if (id !== undefined) go('releases', id);
+            }}
+            data-testid="make-release"
+          >
+            {t('releases.dialog.do', { number })}
+          </Button>
+        </Group>
+      </div>
     </>
   );
 }

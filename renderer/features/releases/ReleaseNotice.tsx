@@ -2,7 +2,7 @@
  * On every screen: what the newest release changes for the person at this device, until they acknowledge it. On a phone it is
  * one line that opens.
  */
-import { Button, Kbd, Text } from '@mantine/core';
+import { Anchor, Button, Kbd, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBell, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
@@ -141,7 +141,10 @@ function Told({ unread: { release, since, differences } }: { unread: Unread }) {
       ))}
       {since === undefined && (
         <Text size="sm" mb={4}>
-          {t('releases.notice.readAll')} <a href={`#/m/${missionId}/programme`}>{t('releases.notice.programme')}</a>
+          {t('releases.notice.readAll')}{' '}
+          <Anchor size="sm" href={`#/m/${missionId}/programme`}>
+            {t('releases.notice.programme')}
+          </Anchor>
         </Text>
       )}
       {before !== undefined && differences.length > 0 && (

@@ -194,7 +194,11 @@ function PersonLine({
             <strong>{name}</strong>
             <span>{pick(live(state, 'organisations', person.organisationId)?.name)}</span>
           </span>
-          {mobile !== undefined && mobile !== '' && <Anchor href={telephone(mobile)}>{mobile}</Anchor>}
+          {mobile !== undefined && mobile !== '' && (
+            <Anchor size="sm" href={telephone(mobile)}>
+              {mobile}
+            </Anchor>
+          )}
           <span className={classes['state']} data-missing={missing || undefined}>
             {missing ? t('releases.ack.none') : t(`releases.ack.${reading.how}`, { when: when(reading.at) })}
           </span>
