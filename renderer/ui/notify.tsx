@@ -7,11 +7,7 @@ let wanted = false;
 let closeLabel = '';
 const listeners = new Set<() => void>();
 
-const NoticeArea = lazy(async () => {
-  await import('@mantine/notifications/styles.css');
-  const { Notifications } = await import('@mantine/notifications');
-  return { default: () => <Notifications position="bottom-center" limit={3} /> };
-});
+const NoticeArea = lazy(async () => import('./NoticeArea.tsx'));
 
 /** Where notices appear; once, near the root. */
 export function Notices() {
