@@ -1,22 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Locale } from '#shared/domain/fields.ts';
 import { LOCALES } from '#shared/domain/fields.ts';
-import type { LocaleMessages } from '#shared/i18n/keys.ts';
-import en from '#shared/i18n/messages/en.ts';
-import ru from '#shared/i18n/messages/ru.ts';
-import zhHans from '#shared/i18n/messages/zh-Hans.ts';
-import zhHant from '#shared/i18n/messages/zh-Hant.ts';
 import { LOCALE_NAMES } from '#shared/i18n/translate.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { blocksOf, plainText } from '#shared/domain/notes/text/blocks.ts';
 import { readDocument } from '#shared/domain/notes/text/document.ts';
 import { zoneNames } from '#shared/time/zones.ts';
+import { MESSAGES } from '#test/allMessages.ts';
 import { openSample } from './openSample.ts';
 import { goTo, SCREENS } from './screens.ts';
 
-const MESSAGES: Readonly<Record<Locale, LocaleMessages>> = { en, ru, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 /** `roster.addPerson` as it would stand on a screen that has no text for it; an address of e-mail is none. */
-const RAW_KEY = new RegExp(`(?<![@\\w])(?:${Object.keys(en).join('|')})\\.[a-z][A-Za-z.]+\\b`);
+const RAW_KEY = new RegExp(`(?<![@\\w])(?:${Object.keys(MESSAGES.en).join('|')})\\.[a-z][A-Za-z.]+\\b`);
 /** Everything that is written in the sample, whose names and titles stay as they are, and the names of zones. */
 const IN_SAMPLE = new Set(
   latinWords(`${JSON.stringify([sampleMission().rows, zoneNames()])} ${textsOfNotes().join(' ')}`),
@@ -67,7 +62,7 @@ async function readPage(page: Page): Promise<Written> {
 
 async function chooseLanguage(page: Page, locale: Locale): Promise<void> {
   const { lang } = await readPage(page);
-  const menu = MESSAGES[lang as Locale].shell?.['language'] ?? '';
+  const menu = MESSAGES[lang as Locale]['shell']?.['language'] ?? '';
   await page.getByRole('button', { name: menu, exact: true }).click();
   await page.getByRole('menuitemradio', { name: LOCALE_NAMES[locale] }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -77,8 +72,8 @@ test('each language is chosen at run time on an open screen, and the next start 
   await openSample(page);
   for (const locale of LOCALES) {
     await chooseLanguage(page, locale);
-    const programme = MESSAGES[locale].shell?.['programme'] ?? '';
-    await expect(page.getByRole('navigation').getByRole('link', { name: programme })).toBeVisible();
+    const programme = MESSAGES[locale]['shell']?.['programme'] ?? '';
+    await expect(page.getByRole('navigation').getByRole('link', { name: programme, exact: true })).toBeVisible();
   }
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', LOCALES.at(-1) ?? '');

@@ -1,28 +1,8 @@
 import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import { LOCALES, type Locale } from '#shared/domain/fields.ts';
-import en from '#shared/i18n/messages/en.ts';
-import ru from '#shared/i18n/messages/ru.ts';
-import zhHans from '#shared/i18n/messages/zh-Hans.ts';
-import zhHant from '#shared/i18n/messages/zh-Hant.ts';
-import { LATE_LOADERS } from '#shared/i18n/translate.ts';
+import { LOCALES } from '#shared/domain/fields.ts';
+import { type AllMessages, MESSAGES } from '#test/allMessages.ts';
 
-type AllMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** With the areas that are fetched later. */
-async function all(locale: Locale, early: AllMessages): Promise<AllMessages> {
-  const late = Object.entries(LATE_LOADERS).map(
-    async ([area, load]) => [area, (await load[locale]()).default] as const,
-  );
-  return { ...early, ...Object.fromEntries(await Promise.all(late)) };
-}
-
-const MESSAGES: Readonly<Record<Locale, AllMessages>> = {
-  en: await all('en', en),
-  ru: await all('ru', ru),
-  'zh-Hans': await all('zh-Hans', zhHans),
-  'zh-Hant': await all('zh-Hant', zhHant),
-};
 const TRANSLATIONS = LOCALES.filter((locale) => locale !== 'en');
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
@@ -90,7 +70,7 @@ describe.each(TRANSLATIONS)('%s', (locale) => {
   });
 
   test('is translated: no message reads as it does in English', () => {
-    const same = [...flat(en)].filter(([key, text]) => {
+    const same = [...flat(MESSAGES.en)].filter(([key, text]) => {
       const words = text.replaceAll(/\{\{.*?\}\}/g, '');
       return /\p{L}/u.test(words) && texts.get(key) === text && !NAMES.has(key);
     });
