@@ -10,7 +10,7 @@ async function openFirst(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
-const OPENED = '[role="dialog"], [role="menu"], aside:has([data-testid="close-item"]), article';
+const OPENED = 'dialog[open], [role="dialog"], [role="menu"], aside:has([data-testid="close-item"]), article';
 
 /** What opens on a screen, by the name of the screen. */
 const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>> = {
@@ -25,6 +25,7 @@ const OPENS: Readonly<Record<string, readonly ((page: Page) => Promise<void>)[]>
     async (page) => page.getByRole('button', { name: 'Edit Almaty' }).click(),
     async (page) => page.keyboard.press('Control+k'),
   ],
+  'day of somebody': [async (page) => page.getByRole('button', { name: 'Show the driver' }).first().click()],
   programme: [
     async (page) => page.getByRole('button', { name: 'Filter' }).click(),
     async (page) => page.locator('[data-testid="agenda"] a[data-item-id]').nth(2).click(),

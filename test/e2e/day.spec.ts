@@ -2,21 +2,22 @@
 import { expect, test } from '@playwright/test';
 import { openSample } from './openSample.ts';
 
-test.use({ timezoneId: 'Asia/Hong_Kong', viewport: { width: 390, height: 844 } });
+test.use({ timezoneId: 'Asia/Hong_Kong', viewport: { width: 390, height: 844 }, serviceWorkers: 'allow' });
 
 test('a delegate says who they are and reads, without a network and by the clock of Astana, what is now and next, the car, the room, the address for the driver and whom to call', async ({
   page,
+  context,
 }) => {
   await page.clock.setFixedTime(new Date('2026-06-03T04:00:00Z'));
   const missionId = await openSample(page);
+  await expect(page.getByTestId('kept-app')).toBeVisible();
   await page.getByRole('navigation', { name: 'Menu' }).getByRole('button', { name: 'My day' }).click();
   await page.getByRole('textbox', { name: 'Name, organisation or position' }).fill('König');
   await page.getByRole('button', { name: /Matthias König/u }).click();
   await expect(page.getByTestId('day-clock')).toBeVisible();
   await expect(page.getByTestId('save-state')).toHaveText(/Saved/u);
 
-  // Nothing outside of the app itself is there, and the app begins anew.
-  await page.route('**/api/**', (route) => route.abort());
+  await context.setOffline(true);
   await page.reload();
   const clock = page.getByTestId('day-clock');
   await expect(clock).toContainText(/09:00.*Astana.*Hong Kong 12:00/u);
