@@ -70,6 +70,19 @@ async function release(page: Page, missionId: string, number: number): Promise<v
   await synced(page);
 }
 
+/** Notices of the system are kept as text, and the window is never the one in front. */
+function noteNotices(): void {
+  class Noted extends EventTarget {
+    static readonly permission = 'granted';
+    constructor(title: string, { body }: { body: string }) {
+      super();
+      sessionStorage.setItem('shown', `${title}\n${body}`);
+    }
+  }
+  Object.assign(window, { Notification: Noted });
+  document.hasFocus = () => false;
+}
+
 let server: SyncServer;
 test.beforeAll(async () => {
   server = await startSyncServer('Belt and Road Office 一帶一路辦公室');
@@ -88,6 +101,7 @@ test('a delegate sees releases and no draft, exactly what changed for them, and 
   await ada.getByTestId('share-mission').click();
   await synced(ada);
   const context = await browser.newContext();
+  await context.addInitScript(noteNotices);
   const delegate = await context.newPage();
   const answers: Promise<string>[] = [];
   delegate.on('response', (response: Response) => {
@@ -134,6 +148,8 @@ test('a delegate sees releases and no draft, exactly what changed for them, and 
   for (const text of [RELEASED, '13:50–15:20 → 13:40–15:10', 'Laboratory 7', 'Since release 1']) {
     await expect(notice(delegate)).toContainText(text);
   }
+  const shown = () => delegate.evaluate(() => sessionStorage.getItem('shown'));
+  await expect.poll(shown).toMatch(/^Release 2: .*\n.*13:50–15:20 → 13:40–15:10/);
   await context.setOffline(true);
   await delegate.keyboard.press('a');
   await expect(notice(delegate)).toHaveCount(0);

@@ -97,6 +97,8 @@ function Clashes({ onClose }: { onClose: () => void }) {
         component="button"
         type="button"
         size="sm"
+        c="inherit"
+        underline="always"
         onClick={() => {
           onClose();
           go('programme');

@@ -111,13 +111,18 @@ function Notice({ unread, personId }: { unread: Unread; personId: string }) {
         )}
       </div>
       {opened && (
-        <div className={classes['opened']}>
-          <Told unread={unread} />
-          <Button size="sm" fullWidth hiddenFrom="sm" mt="xs" onClick={say} data-testid="acknowledge-below">
-            {label}
-          </Button>
-          <TellButton />
-        </div>
+        <>
+          {/* Scrolled by the keyboard, too. */}
+          <div className={classes['opened']} role="group" tabIndex={0} aria-labelledby={id}>
+            <Told unread={unread} />
+            <TellButton />
+          </div>
+          <div className={classes['below']}>
+            <Button size="sm" fullWidth onClick={say} data-testid="acknowledge-below">
+              {label}
+            </Button>
+          </div>
+        </>
       )}
     </section>
   );
