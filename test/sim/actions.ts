@@ -1,6 +1,8 @@
 /** What people do in the simulated mission: few records and few values, so that they meet often. */
 import type { Edit } from '#shared/domain/change/edit.ts';
 import { liveRows } from '#shared/domain/change/missionState.ts';
+import { acknowledge, makeRelease } from '#shared/domain/release/makeRelease.ts';
+import { releasesOf } from '#shared/domain/release/releases.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import type { Peer } from './peer.ts';
 import type { Random } from './random.ts';
@@ -139,6 +141,18 @@ const DOINGS: readonly (readonly [weight: number, doing: Doing])[] = [
     onOne('delegationNotes', (edit, id, random) =>
       edit.update('delegationNotes', id, { title: `shared ${random.int(9)}` }),
     ),
+  ],
+  [1, (edit) => void makeRelease(edit, '2026-06-01T00:00:00.000Z', {})],
+  [
+    2,
+    (edit, random) => {
+      const [release] = releasesOf(edit.state);
+      const people = liveRows(edit.state, 'people');
+      if (release === undefined || people.length === 0) return;
+      const how = random.pick(['self', 'told'] as const);
+      const said = { releaseId: release.id, personId: random.pick(people).id, how };
+      acknowledge(edit, `2026-06-01T00:00:0${random.int(9)}.000Z`, said);
+    },
   ],
   [
     1,

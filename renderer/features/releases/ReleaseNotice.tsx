@@ -112,8 +112,7 @@ function Notice({ unread, personId }: { unread: Unread; personId: string }) {
       </div>
       {opened && (
         <>
-          {/* Scrolled by the keyboard, too. */}
-          <div className={classes['opened']} role="group" tabIndex={0} aria-labelledby={id}>
+          <div className={classes['opened']}>
             <Told unread={unread} />
             <TellButton />
           </div>
@@ -147,7 +146,7 @@ function Told({ unread: { release, since, differences } }: { unread: Unread }) {
       {since === undefined && (
         <Text size="sm" mb={4}>
           {t('releases.notice.readAll')}{' '}
-          <Anchor size="sm" href={`#/m/${missionId}/programme`}>
+          <Anchor size="sm" underline="always" href={`#/m/${missionId}/programme`}>
             {t('releases.notice.programme')}
           </Anchor>
         </Text>

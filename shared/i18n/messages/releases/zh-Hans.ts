@@ -32,7 +32,7 @@ export default {
   joins: '加入',
   leaves: '不再参加',
   concerns_other: '涉及 {{count}} 人',
-  showAll: '显示全部 {{count}} 项',
+  showAll: '显示全部（{{count}}）',
   'ack.self': '{{when}} 已确认',
   'ack.told': '{{when}} 已告知',
   'ack.none': '未确认',

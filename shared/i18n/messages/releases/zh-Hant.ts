@@ -32,7 +32,7 @@ export default {
   joins: '加入',
   leaves: '不再參加',
   concerns_other: '涉及 {{count}} 人',
-  showAll: '顯示全部 {{count}} 項',
+  showAll: '顯示全部（{{count}}）',
   'ack.self': '{{when}} 已確認',
   'ack.told': '{{when}} 已告知',
   'ack.none': '未確認',
