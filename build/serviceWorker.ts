@@ -61,7 +61,7 @@ export function serviceWorker(root: string): Plugin {
             target: 'chrome130',
             // Classic: Firefox runs no module as a service worker.
             rolldownOptions: {
-              input: path.join(root, 'serviceWorker/sw.ts'),
+              input: path.join(root, 'renderer/serviceWorker/sw.ts'),
               output: { format: 'iife', entryFileNames: SERVICE_WORKER },
             },
           },

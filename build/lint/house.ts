@@ -25,7 +25,7 @@ export const FOLDERS: Readonly<Record<string, { readonly may: readonly string[];
   'renderer/host': { may: ['renderer/host', 'shared'] },
   'renderer/stores': { may: ['renderer/stores', 'shared'] },
   'renderer/ui': { may: ['renderer/ui', 'renderer/stores', 'shared'] },
-  serviceWorker: { may: ['serviceWorker', 'shared'] },
+  'renderer/serviceWorker': { may: ['renderer/serviceWorker', 'shared'] },
   server: { may: ['server', 'shared'], builtins: true },
   // What serves the web app for development serves it for people too.
   build: { may: ['build', 'server', 'shared'], builtins: true },
@@ -54,9 +54,9 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   docx: ['shared/export/docx'],
   pg: ['server/storage'],
   qr: ['renderer/ui'],
-  'workbox-precaching': ['serviceWorker'],
-  'workbox-routing': ['serviceWorker'],
-  'workbox-strategies': ['serviceWorker'],
+  'workbox-precaching': ['renderer/serviceWorker'],
+  'workbox-routing': ['renderer/serviceWorker'],
+  'workbox-strategies': ['renderer/serviceWorker'],
   fflate: ['shared/export/missionFile', 'shared/import'],
 };
 

@@ -20,7 +20,7 @@ const PARTS: readonly Part[] = [
     name: 'renderer',
     config: 'build/vite.renderer.ts',
     result: 'dist/renderer/index.html',
-    inputs: ['renderer', 'serviceWorker', 'build/serviceWorker.ts', ...EVERYWHERE],
+    inputs: ['renderer', 'build/serviceWorker.ts', ...EVERYWHERE],
   },
   { name: 'main', config: 'build/vite.main.ts', result: 'dist/main/main.cjs', inputs: ['electron', ...EVERYWHERE] },
   {
