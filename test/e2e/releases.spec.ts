@@ -109,7 +109,7 @@ test('a delegate sees releases and no draft, exactly what changed for them, and 
   });
   const invitation = await inviteDelegate(ada, missionId, personId);
   await join(delegate, `${server.url}/#/join/${invitation}`, '張天樂');
-  await delegate.waitForURL(`**/#/m/${missionId}`);
+  await delegate.waitForURL(`**/#/m/${missionId}/day`);
   await goTo(delegate, missionId, 'programme');
   await expect(delegate.getByRole('heading', { name: 'The programme has not been released yet' })).toBeVisible();
 
