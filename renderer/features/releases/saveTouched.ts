@@ -44,7 +44,10 @@ export async function saveTouched({
         pick(live(state, 'organisations', person.organisationId)?.name),
         person.mobile ?? '',
         reading === undefined ? t('releases.ack.none') : t(`releases.ack.${reading.how}`, { when: when(reading.at) }),
-        differences.map((one) => differenceText(i18n, state, one, (item) => itemTitle(i18n, item))).join('\n'),
+        // Of the first release it would be each person's whole programme.
+        release.previousId === undefined
+          ? t('releases.firstItems', { count: differences.length })
+          : differences.map((one) => differenceText(i18n, state, one, (item) => itemTitle(i18n, item))).join('\n'),
       ]),
     },
   ]);
