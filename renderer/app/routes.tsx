@@ -23,14 +23,17 @@ import { loadArea } from '#shared/i18n/translate.ts';
 export const MissionsHome = loadable(() => import('#renderer/features/missions/MissionsHome.tsx'));
 
 /** With the words that it speaks in: both are there, or neither, when the network has gone. */
-async function inWords<T>(area: LateArea, screen: Promise<T>): Promise<T> {
-  await loadArea(usePreferences.getState().locale, area);
+async function inWords<T>(areas: readonly LateArea[], screen: Promise<T>): Promise<T> {
+  const { locale } = usePreferences.getState();
+  await Promise.all(areas.map((area) => loadArea(locale, area)));
   return screen;
 }
 
-export const Join = loadable(() => inWords('sharing', import('#renderer/features/sharing/Join.tsx')));
+export const Join = loadable(() => inWords(['sharing'], import('#renderer/features/sharing/Join.tsx')));
 
-export const PrintRoutes = loadable(() => inWords('booklet', import('#renderer/features/booklet/PrintRoutes.tsx')));
+export const PrintRoutes = loadable(() =>
+  inWords(['booklet', 'documents'], import('#renderer/features/booklet/PrintRoutes.tsx')),
+);
 
 export interface MissionScreen {
   /** After `/m/<id>/`; '' is the overview. */
@@ -69,7 +72,7 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     path: 'day',
     label: 'shell.day',
     Icon: IconCalendarUser,
-    Screen: loadable(() => inWords('day', import('#renderer/features/day/Day.tsx'))),
+    Screen: loadable(() => inWords(['day', 'documents'], import('#renderer/features/day/Day.tsx'))),
     shortcut: 'mod+shift+D',
   },
   { path: '', ...overview },
@@ -112,28 +115,28 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     path: 'documents',
     label: 'shell.documents',
     Icon: IconFileText,
-    Screen: loadable(() => inWords('summary', import('#renderer/features/documents/Documents.tsx'))),
+    Screen: loadable(() => inWords(['documents', 'summary'], import('#renderer/features/documents/Documents.tsx'))),
     more: true,
   },
   {
     path: 'releases',
     label: 'shell.releases',
     Icon: IconVersions,
-    Screen: loadable(() => inWords('releases', import('#renderer/features/releases/Releases.tsx'))),
+    Screen: loadable(() => inWords(['releases'], import('#renderer/features/releases/Releases.tsx'))),
     more: true,
   },
   {
     path: 'sharing',
     label: 'shell.sharing',
     Icon: IconUsersGroup,
-    Screen: loadable(() => inWords('sharing', import('#renderer/features/sharing/Sharing.tsx'))),
+    Screen: loadable(() => inWords(['sharing'], import('#renderer/features/sharing/Sharing.tsx'))),
     more: true,
   },
   {
     path: 'import',
     label: 'shell.importPeople',
     Icon: IconFileImport,
-    Screen: loadable(() => inWords('importing', import('#renderer/features/import/ImportScreen.tsx'))),
+    Screen: loadable(() => inWords(['importing'], import('#renderer/features/import/ImportScreen.tsx'))),
     hidden: true,
   },
   {

@@ -28,12 +28,12 @@ const HOST_COMMANDS: Record<string, HostCommand> = {
 
 /** Documents that a command leads to, at `documents/<path>`. */
 const DOCUMENTS: readonly { path: string; label: PlainKey; hostCommand?: HostCommand }[] = [
-  { path: 'booklet', label: 'documents.command.booklet', hostCommand: 'exportBooklet' },
-  { path: 'calendar', label: 'documents.command.calendar' },
-  { path: 'contacts', label: 'documents.command.contacts' },
-  { path: 'roster', label: 'documents.command.roster' },
-  { path: 'programme', label: 'documents.command.programme' },
-  { path: 'summary', label: 'documents.command.summary' },
+  { path: 'booklet', label: 'shell.export.booklet', hostCommand: 'exportBooklet' },
+  { path: 'calendar', label: 'shell.export.calendar' },
+  { path: 'contacts', label: 'shell.export.contacts' },
+  { path: 'roster', label: 'shell.export.roster' },
+  { path: 'programme', label: 'shell.export.programme' },
+  { path: 'summary', label: 'shell.export.summary' },
 ];
 
 export function useMissionCommands(missionId: string): void {

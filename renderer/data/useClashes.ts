@@ -5,10 +5,27 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import type { Clash } from '#shared/domain/programme/clash.ts';
-import { clashSteps, knownClashes } from '#shared/domain/programme/clashes.ts';
+import type * as Clashes from '#shared/domain/programme/clashes.ts';
+import { knownClashes } from '#shared/domain/programme/knownClashes.ts';
 import type { MissionStore } from './missionStore.ts';
 import { useMissionStore } from './react.tsx';
 import { inSlices } from './slices.ts';
+
+type Rules = Pick<typeof Clashes, 'clashSteps'>;
+
+/** What the first screen needs to be drawn comes first. */
+const RULES_AFTER_MS = 200;
+let rules: Promise<Rules> | undefined;
+
+async function fetchRules(): Promise<Rules> {
+  rules ??= new Promise<void>((resolve) => {
+    setTimeout(resolve, RULES_AFTER_MS);
+  }).then(async () => import('#shared/domain/programme/clashes.ts'));
+  rules.catch(() => {
+    rules = undefined;
+  });
+  return rules;
+}
 
 class ClashSearch {
   readonly #store: MissionStore;
@@ -42,11 +59,22 @@ class ClashSearch {
     if (state === this.#searched) return;
     this.#searched = state;
     this.#callOff();
-    this.#callOff = inSlices(clashSteps(state), (found) => {
-      this.#found = found;
-      for (const listener of this.#listeners) listener();
-    });
+    this.#callOff = () => undefined;
+    void this.#find(state);
   };
+
+  async #find(state: MissionState): Promise<void> {
+    const rules = await fetchRules().catch(() => null);
+    if (this.#searched !== state) return;
+    // Cut off from the server for a moment: the next change asks again.
+    if (rules === null) this.#searched = null;
+    else {
+      this.#callOff = inSlices(rules.clashSteps(state), (found) => {
+        this.#found = found;
+        for (const listener of this.#listeners) listener();
+      });
+    }
+  }
 }
 
 const searches = new WeakMap<MissionStore, ClashSearch>();

@@ -7,6 +7,7 @@ import type en from './messages/en.ts';
 import type booklet from './messages/booklet/en.ts';
 import type day from './messages/day/en.ts';
 import type desktop from './messages/desktop/en.ts';
+import type documents from './messages/documents/en.ts';
 import type importing from './messages/importing/en.ts';
 import type releases from './messages/releases/en.ts';
 import type sharing from './messages/sharing/en.ts';
@@ -19,6 +20,7 @@ interface LateMessages {
   readonly day: typeof day;
   /** Of the menus that the main process draws; no screen speaks in them. */
   readonly desktop: typeof desktop;
+  readonly documents: typeof documents;
   readonly importing: typeof importing;
   readonly releases: typeof releases;
   readonly sharing: typeof sharing;

@@ -30,6 +30,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/desktop/zh-Hans.ts'),
     ru: () => import('./messages/desktop/ru.ts'),
   },
+  documents: {
+    en: () => import('./messages/documents/en.ts'),
+    'zh-Hant': () => import('./messages/documents/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/documents/zh-Hans.ts'),
+    ru: () => import('./messages/documents/ru.ts'),
+  },
   importing: {
     en: () => import('./messages/importing/en.ts'),
     'zh-Hant': () => import('./messages/importing/zh-Hant.ts'),

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useMissionState } from '#renderer/data/react.tsx';
 import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { clashesByItem } from '#shared/domain/programme/clashes.ts';
+import { clashesByItem } from '#shared/domain/programme/knownClashes.ts';
 import { compareItems } from '#shared/domain/programme/order.ts';
 import { itemsOf, partOf } from '#shared/domain/programme/participants.ts';
 import type { Person } from '#shared/domain/roster/person.ts';

@@ -2,13 +2,14 @@
  * Finds what is wrong with a programme, in single passes over it (see sweep.ts). The rules in words, and why they are so few:
  * docs/decisions/0400-clashes.md.
  */
-import type { MissionState, Tables } from '../change/missionState.ts';
+import type { MissionState } from '../change/missionState.ts';
 import { missionOf } from '../change/missionState.ts';
 import { foldText } from '../../i18n/fold.ts';
 import { runSteps, type Steps } from '../../steps.ts';
 import type { Clash } from './clash.ts';
 import { PEOPLE_NAMED } from './clash.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
+import { clashesByItem, knownClashes, rememberClashes } from './knownClashes.ts';
 import { isTravel, type ProgrammeItem } from './item.ts';
 import { itemClashes } from './itemClashes.ts';
 import { itemsInOrder } from './order.ts';
@@ -30,94 +31,11 @@ export function* clashSteps(state: MissionState): Steps<readonly Clash[]> {
   const known = knownClashes(state);
   if (known !== undefined) return known;
   const clashes = yield* sweepAll(state);
-  remember(state, clashes);
+  rememberClashes(state, clashes);
   return clashes;
 }
 
-/** What was found before, where nothing has changed since that matters here. */
-export function knownClashes(state: MissionState): readonly Clash[] | undefined {
-  const read = tablesRead(state);
-  const known = found.get(state.tables.programmeItems);
-  if (known !== undefined && sameTables(known.read, read)) return known.clashes;
-  if (last === undefined || !sameTables(last.read, read) || !sameForClashes(last.items, itemsInOrder(state))) {
-    return undefined;
-  }
-  remember(state, last.clashes);
-  return last.clashes;
-}
-
-function remember(state: MissionState, clashes: readonly Clash[]): void {
-  last = { read: tablesRead(state), items: itemsInOrder(state), clashes };
-  found.set(state.tables.programmeItems, last);
-}
-
-function tablesRead({ tables: { people, groups, legs, missions } }: MissionState): Found['read'] {
-  return [people, groups, legs, missions];
-}
-
-interface Found {
-  readonly read: readonly ReadonlyMap<string, unknown>[];
-  readonly items: readonly ProgrammeItem[];
-  readonly clashes: readonly Clash[];
-}
-
-const found = new WeakMap<Tables['programmeItems'], Found>();
-/** The version before: while a title is typed, nothing is swept. */
-let last: Found | undefined;
-
-function sameTables(a: Found['read'], b: Found['read']): boolean {
-  return a.every((table, index) => table === b[index]);
-}
-
-/** What a clash can come from. Lists keep their identity while nobody changes them. */
-const MATTERS = [
-  'id',
-  'kind',
-  'status',
-  'start',
-  'startZone',
-  'end',
-  'endZone',
-  'legId',
-  'placeName',
-  'room',
-  'vehicle',
-  'toAirport',
-  'wholeDelegation',
-  'groupIds',
-  'personIds',
-  'absentIds',
-  'speakerIds',
-  'interpreterIds',
-  'hostPersonIds',
-] as const satisfies readonly (keyof ProgrammeItem)[];
-
-function sameForClashes(before: readonly ProgrammeItem[], after: readonly ProgrammeItem[]): boolean {
-  if (before.length !== after.length) return false;
-  return after.every((item, index) => {
-    const was = before[index];
-    return was === item || (was !== undefined && MATTERS.every((field) => was[field] === item[field]));
-  });
-}
-
 const NO_CLASHES: readonly Clash[] = [];
-const grouped = new WeakMap<readonly Clash[], ReadonlyMap<string, readonly Clash[]>>();
-
-/** The clashes of each item; an item that is not a key has none. */
-export function clashesByItem(clashes: readonly Clash[]): ReadonlyMap<string, readonly Clash[]> {
-  const known = grouped.get(clashes);
-  if (known !== undefined) return known;
-  const byItem = new Map<string, Clash[]>();
-  for (const clash of clashes) {
-    for (const itemId of clash.itemIds) {
-      const own = byItem.get(itemId);
-      if (own === undefined) byItem.set(itemId, [clash]);
-      else own.push(clash);
-    }
-  }
-  grouped.set(clashes, byItem);
-  return byItem;
-}
 
 export function clashesOf(state: MissionState, itemId: string): readonly Clash[] {
   return clashesByItem(findClashes(state)).get(itemId) ?? NO_CLASHES;

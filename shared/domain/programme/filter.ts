@@ -1,7 +1,7 @@
 /** Which items of a programme to show. */
 import type { MissionState } from '../change/missionState.ts';
 import { foldText } from '../../i18n/fold.ts';
-import { clashesOf } from './clashes.ts';
+import type { Clash } from './clash.ts';
 import type { ItemKind, ItemStatus, ProgrammeItem } from './item.ts';
 import { partOf, rosterIndex } from './participants.ts';
 
@@ -45,11 +45,12 @@ export function isFiltering(filter: ItemFilter): boolean {
   return foldText(filter.text) !== '' || conditionsOf(filter) > 0;
 }
 
-/** The items that pass, in the order in which they came; the same array where nothing is filtered. */
+/** The items that pass, in the order in which they came; the same array where nothing is filtered. `clashes`: as far as they are found. */
 export function filterItems(
   state: MissionState,
   items: readonly ProgrammeItem[],
   filter: ItemFilter,
+  clashes: ReadonlyMap<string, readonly Clash[]>,
 ): readonly ProgrammeItem[] {
   if (!isFiltering(filter)) return items;
   const words = foldText(filter.text).split(' ').filter(Boolean);
@@ -59,7 +60,7 @@ export function filterItems(
     if (filter.legId !== undefined && item.legId !== filter.legId) return false;
     if (filter.groupId !== undefined && !item.wholeDelegation && !item.groupIds.includes(filter.groupId)) return false;
     if (filter.personId !== undefined && partOf(state, item, filter.personId) === undefined) return false;
-    if (filter.clashing && clashesOf(state, item.id).length === 0) return false;
+    if (filter.clashing && !clashes.has(item.id)) return false;
     return words.every((word) => searchText(item).includes(word));
   });
 }

@@ -6,7 +6,6 @@ import leg from './leg/en.ts';
 import programme from './programme/en.ts';
 import roster from './roster/en.ts';
 import organisation from './organisation/en.ts';
-import documents from './documents/en.ts';
 import storage from './storage/en.ts';
 import change from './change/en.ts';
 import error from './error/en.ts';
@@ -26,7 +25,6 @@ export default {
   programme,
   roster,
   organisation,
-  documents,
   storage,
   change,
   error,

@@ -6,7 +6,6 @@ import leg from './leg/ru.ts';
 import programme from './programme/ru.ts';
 import roster from './roster/ru.ts';
 import organisation from './organisation/ru.ts';
-import documents from './documents/ru.ts';
 import storage from './storage/ru.ts';
 import change from './change/ru.ts';
 import error from './error/ru.ts';
@@ -26,7 +25,6 @@ export default {
   programme,
   roster,
   organisation,
-  documents,
   storage,
   change,
   error,

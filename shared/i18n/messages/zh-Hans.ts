@@ -6,7 +6,6 @@ import leg from './leg/zh-Hans.ts';
 import programme from './programme/zh-Hans.ts';
 import roster from './roster/zh-Hans.ts';
 import organisation from './organisation/zh-Hans.ts';
-import documents from './documents/zh-Hans.ts';
 import storage from './storage/zh-Hans.ts';
 import change from './change/zh-Hans.ts';
 import error from './error/zh-Hans.ts';
@@ -26,7 +25,6 @@ export default {
   programme,
   roster,
   organisation,
-  documents,
   storage,
   change,
   error,

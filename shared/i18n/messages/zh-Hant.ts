@@ -6,7 +6,6 @@ import leg from './leg/zh-Hant.ts';
 import programme from './programme/zh-Hant.ts';
 import roster from './roster/zh-Hant.ts';
 import organisation from './organisation/zh-Hant.ts';
-import documents from './documents/zh-Hant.ts';
 import storage from './storage/zh-Hant.ts';
 import change from './change/zh-Hant.ts';
 import error from './error/zh-Hant.ts';
@@ -26,7 +25,6 @@ export default {
   programme,
   roster,
   organisation,
-  documents,
   storage,
   change,
   error,

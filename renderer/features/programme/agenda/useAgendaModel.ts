@@ -5,10 +5,11 @@ import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { live, type MissionState } from '#shared/domain/change/missionState.ts';
 import type { Clash } from '#shared/domain/programme/clash.ts';
-import { clashesByItem } from '#shared/domain/programme/clashes.ts';
+
 import { legOn, missionDays } from '#shared/domain/programme/decisions.ts';
 import { filterItems, isFiltering, peopleOfFilter } from '#shared/domain/programme/filter.ts';
 import { type AgendaDay, agendaDays } from '#shared/domain/programme/agendaDays.ts';
+import { clashesByItem } from '#shared/domain/programme/knownClashes.ts';
 import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { zoneTimelineOf } from '#shared/domain/programme/zoneTimeline.ts';
 import { zoneCity } from '#shared/places/zoneCity.ts';
@@ -40,12 +41,17 @@ export interface AgendaModel {
   readonly homeName: string;
 }
 
+const NO_CLASHES: ReadonlyMap<string, readonly Clash[]> = new Map();
+
 export function useAgendaModel(nowMs: number): AgendaModel {
   const { t, pick } = useI18n();
   const state = useMissionState();
   const { homeZone, homeCity: home } = useMission();
   const filter = useProgrammeView((view) => view.filter);
-  const items = useMemo(() => filterItems(state, itemsInOrder(state), filter), [state, filter]);
+  const clashes = clashesByItem(useClashes());
+  // Only those who ask for clashes are shown anew when some are found.
+  const asked = filter.clashing ? clashes : NO_CLASHES;
+  const items = useMemo(() => filterItems(state, itemsInOrder(state), filter, asked), [state, filter, asked]);
   const days = useMemo(
     () => agendaDays(items, zoneTimelineOf(state, peopleOfFilter(state, filter))),
     [items, state, filter],
@@ -54,7 +60,6 @@ export function useAgendaModel(nowMs: number): AgendaModel {
   const dates = useMemo(() => (filtering ? [] : missionDays(state)), [filtering, state]);
   const rows = useMemo(() => agendaRows(days, dates, nowMs), [days, dates, nowMs]);
   const lines = useMemo(() => linesOf(rows), [rows]);
-  const clashes = clashesByItem(useClashes());
   const citiesOn = useCallback(
     (date: string, day: AgendaDay | undefined) => {
       const legs = (day?.legIds ?? []).flatMap((id) => live(state, 'legs', id) ?? []);

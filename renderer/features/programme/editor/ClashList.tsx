@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useMissionState } from '#renderer/data/react.tsx';
 import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { clashesByItem } from '#shared/domain/programme/clashes.ts';
+import { clashesByItem } from '#shared/domain/programme/knownClashes.ts';
 import { programmePath, type ProgrammeNavigation } from '../place.ts';
 import { itemTitle } from '#renderer/ui/itemText.ts';
 import { clashText, otherItem } from '../words.ts';

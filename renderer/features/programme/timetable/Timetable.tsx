@@ -11,7 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useClashes } from '#renderer/data/useClashes.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { liveRows } from '#shared/domain/change/missionState.ts';
-import { clashesByItem } from '#shared/domain/programme/clashes.ts';
+import { clashesByItem } from '#shared/domain/programme/knownClashes.ts';
 import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { zoneTimeline } from '#shared/domain/programme/zoneTimeline.ts';
 import { programmePath } from '../place.ts';

@@ -126,10 +126,4 @@ export default {
     'No item of the programme fits this choice. Choose another group or person, or include items to be confirmed.',
   printPages: 'Print',
   badAddress: 'This address names no document.',
-  'command.booklet': 'Export booklet…',
-  'command.calendar': 'Export calendar…',
-  'command.contacts': 'Export contact cards…',
-  'command.roster': 'Export roster…',
-  'command.programme': 'Export programme table…',
-  'command.summary': 'Export post-trip summary…',
 } as const;

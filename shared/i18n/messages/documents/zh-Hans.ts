@@ -121,10 +121,4 @@ export default {
   nothingToPrint: '没有符合所选条件的日程项目。请选择其他组别或人员，或包括待确认项目。',
   printPages: '打印',
   badAddress: '此地址没有对应的文档。',
-  'command.booklet': '导出日程手册…',
-  'command.calendar': '导出日历…',
-  'command.contacts': '导出联系人名片…',
-  'command.roster': '导出团员名单…',
-  'command.programme': '导出日程表…',
-  'command.summary': '导出访问总结报告…',
 };

@@ -121,10 +121,4 @@ export default {
   nothingToPrint: '沒有符合所選條件的行程項目。請選擇其他組別或人士，或包括待確認項目。',
   printPages: '列印',
   badAddress: '此網址沒有對應的文件。',
-  'command.booklet': '匯出行程手冊…',
-  'command.calendar': '匯出日曆…',
-  'command.contacts': '匯出聯絡人名片…',
-  'command.roster': '匯出團員名單…',
-  'command.programme': '匯出行程表…',
-  'command.summary': '匯出訪問總結報告…',
 };

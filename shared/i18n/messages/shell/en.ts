@@ -54,4 +54,10 @@ export default {
   'sync.waiting_other': '{{count}} changes wait ({{age}})',
   'sync.setAside_one': '{{count}} refused',
   'sync.setAside_other': '{{count}} refused',
+  'export.booklet': 'Export booklet…',
+  'export.calendar': 'Export calendar…',
+  'export.contacts': 'Export contact cards…',
+  'export.roster': 'Export roster…',
+  'export.programme': 'Export programme table…',
+  'export.summary': 'Export post-trip summary…',
 } as const;

@@ -57,4 +57,10 @@ export default {
   'sync.setAside_few': '{{count}} отклонены',
   'sync.setAside_many': '{{count}} отклонено',
   'sync.setAside_other': '{{count}} отклонено',
+  'export.booklet': 'Экспорт буклета…',
+  'export.calendar': 'Экспорт календаря…',
+  'export.contacts': 'Экспорт контактов…',
+  'export.roster': 'Экспорт списка делегации…',
+  'export.programme': 'Экспорт таблицы программы…',
+  'export.summary': 'Экспорт итогового отчёта…',
 };

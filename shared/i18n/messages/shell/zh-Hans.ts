@@ -50,4 +50,10 @@ export default {
   'sync.justNow': '不到一分钟',
   'sync.waiting_other': '{{count}} 项更改待上传（{{age}}）',
   'sync.setAside_other': '{{count}} 项未被接受',
+  'export.booklet': '导出日程手册…',
+  'export.calendar': '导出日历…',
+  'export.contacts': '导出联系人名片…',
+  'export.roster': '导出团员名单…',
+  'export.programme': '导出日程表…',
+  'export.summary': '导出访问总结报告…',
 };

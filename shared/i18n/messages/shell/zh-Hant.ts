@@ -50,4 +50,10 @@ export default {
   'sync.justNow': '不足一分鐘',
   'sync.waiting_other': '{{count}} 項更改待上傳（{{age}}）',
   'sync.setAside_other': '{{count}} 項不獲接納',
+  'export.booklet': '匯出行程手冊…',
+  'export.calendar': '匯出日曆…',
+  'export.contacts': '匯出聯絡人名片…',
+  'export.roster': '匯出團員名單…',
+  'export.programme': '匯出行程表…',
+  'export.summary': '匯出訪問總結報告…',
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { conditionsOf, filterItems, type ItemFilter, isFiltering, NO_FILTER } from '#shared/domain/programme/filter.ts';
+import { clashesByItem } from '#shared/domain/programme/knownClashes.ts';
 import { itemsInOrder } from '#shared/domain/programme/order.ts';
 import { group, item, person, plan } from './plan.ts';
 
@@ -25,7 +27,9 @@ const state = plan({
 });
 
 function found(patch: Partial<ItemFilter>): string[] {
-  return filterItems(state, itemsInOrder(state), { ...NO_FILTER, ...patch }).map(({ id }) => id);
+  return filterItems(state, itemsInOrder(state), { ...NO_FILTER, ...patch }, clashesByItem(findClashes(state))).map(
+    ({ id }) => id,
+  );
 }
 
 describe('filtering the programme', () => {
@@ -54,7 +58,7 @@ describe('filtering the programme', () => {
   });
 
   it('gives the list itself where nothing is asked', () => {
-    expect(filterItems(state, itemsInOrder(state), { ...NO_FILTER, text: '  ' })).toBe(itemsInOrder(state));
+    expect(filterItems(state, itemsInOrder(state), { ...NO_FILTER, text: '  ' }, new Map())).toBe(itemsInOrder(state));
     expect(isFiltering(NO_FILTER)).toBe(false);
     expect(conditionsOf({ ...NO_FILTER, kinds: ['meal'], legId: 'ala', clashing: true })).toBe(3);
   });
