@@ -8,6 +8,7 @@ import type { Transaction } from '#shared/domain/change/op.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { AnyRow, TableName } from '#shared/domain/tables.ts';
 import { NewerDatabase } from './newerDatabase.ts';
+import { oneWriteAtATime } from './oneWriteAtATime.ts';
 
 export interface StoredRow {
   readonly table: TableName;
@@ -68,6 +69,7 @@ export class LegationDatabase extends Dexie {
       catalogue: 'id',
       settings: 'key',
     });
+    oneWriteAtATime(this, 'transactions');
     // At every opening, also when a newer window has upgraded the database behind us and Dexie opens it again by itself.
     this.on('ready', () => NewerDatabase.refuse(this, SCHEMA_VERSION), true);
   }

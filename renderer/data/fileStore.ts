@@ -6,6 +6,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import { NewerDatabase } from './newerDatabase.ts';
+import { oneWriteAtATime } from './oneWriteAtATime.ts';
 
 /** Buffers rather than Blobs: WebKit has lost Blobs of IndexedDB, and gives them only while the database is open. */
 interface StoredContent {
@@ -63,6 +64,7 @@ class FileDatabase extends Dexie {
       facts: '[missionId+sha256]',
     });
     this.version(SCHEMA_VERSION).stores({ pieces: '[missionId+sha256+start]' });
+    oneWriteAtATime(this, 'facts');
     this.on('ready', () => NewerDatabase.refuse(this, SCHEMA_VERSION), true);
   }
 }

@@ -8,8 +8,12 @@ import { emptyMissionState, withRows } from '#shared/domain/change/missionState.
 import { packMission } from '#shared/export/missionFile/pack.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
 import { enlargeMission } from '#shared/sample/enlarge.ts';
+import type { DataLayer } from './data/dataLayer.ts';
+import { dataLayerScript } from './data/inPage.ts';
 import { launchKillable } from './killableChromium.ts';
 import { chooseSample } from './openSample.ts';
+
+declare const dataLayer: DataLayer;
 
 const EXECUTABLE = installedChromium() ?? chromium.executablePath();
 
@@ -70,6 +74,40 @@ test('a file of thousands of rows is there whole or not at all', async ({ baseUR
     await after.kill();
   }
   expect(new Set(['whole', 'not at all', ...endings]).size).toBe(2);
+});
+
+/** Chromium deletes everything where it is killed with two writes open (docs/decisions/0908). */
+test('a browser killed in the middle of two writes keeps what was saved', async ({ baseURL }) => {
+  test.slow();
+  const profile = newProfile();
+  const before = await launchKillable(EXECUTABLE, profile, baseURL ?? '');
+  await chooseSample(before.page);
+  await expect(before.page.getByTestId('save-state')).toHaveText('Saved');
+  await before.page.evaluate(await dataLayerScript());
+  const standing = before.page.waitForEvent('console', (message) => message.text() === 'in the middle');
+  void before.page
+    .evaluate(() => {
+      setTimeout(() => {
+        const db = new dataLayer.LegationDatabase();
+        const rows = new Array(200).fill({ table: 'delegates', row: { id: 'x', fullName: 'y'.repeat(300) } });
+        void db.open().then(() => {
+          void db.segments.bulkAdd(new Array(8).fill({ missionId: 'other', scope: 'open', rows }));
+          void db.settings.put({ key: 'a', value: 'b'.repeat(300) });
+          setTimeout(() => {
+            const until = performance.now() + 20_000;
+            // oxlint-disable-next-line no-console -- the one word that leaves a page which stands still
+            console.log('in the middle');
+            while (performance.now() < until);
+          }, 0);
+        });
+      }, 0);
+    })
+    .catch(() => undefined);
+  await standing;
+  await before.kill();
+  const after = await launchKillable(EXECUTABLE, profile, baseURL ?? '');
+  await expect(after.page.getByTestId('mission-card')).toHaveCount(1);
+  await after.kill();
 });
 
 /** By the page's own clock, after the last key has reached it: what is typed is stored 300 ms after the keys rest. */

@@ -25,9 +25,14 @@ async function bundle(): Promise<string> {
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? [chunk.code] : [])).join('\n');
 }
 
+/** To be evaluated in a page, whose policy then does not matter. */
+export async function dataLayerScript(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}
+
 /** Opens an empty page of the app's own origin with the data layer in it; the context must bypass the CSP. */
 export async function withDataLayer(page: Page, baseURL: string | undefined): Promise<void> {
-  bundled ??= bundle();
   await page.goto(`${baseURL ?? ''}/icon.svg`);
-  await page.evaluate(await bundled);
+  await page.evaluate(await dataLayerScript());
 }
