@@ -89,9 +89,11 @@ test('a browser killed in the middle of two writes keeps what was saved', async 
     .evaluate(() => {
       setTimeout(() => {
         const db = new dataLayer.LegationDatabase();
-        const rows = new Array(200).fill({ table: 'delegates', row: { id: 'x', fullName: 'y'.repeat(300) } });
+        const { rows } = dataLayer.sampleMission();
         void db.open().then(() => {
-          void db.segments.bulkAdd(new Array(8).fill({ missionId: 'other', scope: 'open', rows }));
+          void db.segments.bulkAdd(
+            Array.from({ length: 8 }, () => ({ missionId: 'other', scope: 'open' as const, rows })),
+          );
           void db.settings.put({ key: 'a', value: 'b'.repeat(300) });
           setTimeout(() => {
             const until = performance.now() + 20_000;
