@@ -56,6 +56,7 @@ export class SyncWindows {
   #stop: (() => void) | null = null;
   /** By a clock that nobody sets, and that stands still while the machine sleeps. */
   #heardAt = performance.now();
+  #watchedAt = performance.now();
   #closed = false;
   readonly #watch: ReturnType<typeof setInterval>;
 
@@ -105,6 +106,8 @@ export class SyncWindows {
       });
     } catch {
       this.#end();
+      // Whoever took the turn is alive.
+      this.#heardAt = performance.now();
       if (!this.#closed) void this.#stand(false);
     }
   }
@@ -123,10 +126,14 @@ export class SyncWindows {
   }
 
   #beat(): void {
+    const now = performance.now();
+    // A window that stood still itself has heard nobody, and waits until it could have.
+    if (now - this.#watchedAt > 2 * BEAT_MS) this.#heardAt = now;
+    this.#watchedAt = now;
     if (this.leads) this.#say({ kind: 'beat' });
     // A window that nobody looks at is woken once a minute by its browser, and would take a slow other for a silent one.
-    else if (document.visibilityState === 'visible' && performance.now() - this.#heardAt > SILENT_MS) {
-      this.#heardAt = performance.now();
+    else if (document.visibilityState === 'visible' && now - this.#heardAt > SILENT_MS) {
+      this.#heardAt = now;
       void this.#stand(true);
     }
   }

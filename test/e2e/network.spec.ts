@@ -46,14 +46,8 @@ function shuffledFaults(seed: number): () => Fault {
   };
 }
 
-/** What is not in `all`, taken in its order; `all` may have more. */
-function notFound(told: readonly string[], all: readonly string[]): readonly string[] {
-  let from = 0;
-  return told.filter((why) => {
-    const at = all.indexOf(why, from);
-    if (at >= 0) from = at + 1;
-    return at < 0;
-  });
+function howMany(all: readonly string[], why: string): number {
+  return all.filter((each) => each === why).length;
 }
 
 const REQUESTS = 100;
@@ -104,6 +98,14 @@ test('two devices come to the same through a network that does everything wrong,
   proxy.play(() => 'none');
   await inStep(a, at);
   const failures = async () => a.evaluate(() => device.failures());
+  // A push that is not answered in time is made again with half of it, and is no failure yet; a pull that is not is one.
+  proxy.play((door) => (door === '/api/pull' ? 'silent' : 'none'));
+  await work(b, at, [remark(ofB + 1)]);
+  await expect
+    .poll(async () => (await failures()).some(({ why }) => why === 'timeout'), { intervals: [20] })
+    .toBe(true);
+  proxy.play(() => 'none');
+  await inStep(a, at);
   const [from, failed] = [asked().length, (await failures()).length];
   const portals: Fault[] = [];
   proxy.play(() => portals.pop() ?? (portals.push('portal'), 'portalData'));
@@ -133,10 +135,12 @@ test('two devices come to the same through a network that does everything wrong,
     .slice(before)
     .map(({ fault }) => REASON[fault])
     .filter((why) => why !== undefined);
-  // A push that is not answered in time is made again with half of it, and is no failure yet; a slow machine times out by itself.
-  const without = (all: readonly string[]): string[] => all.filter((why) => why !== 'timeout');
-  expect(notFound(without(whys), without(expected))).toEqual([]);
-  expect(without(expected).length - without(whys).length).toBeLessThan(5);
+  // A request under way is cut with the lines, twice; what is not answered in time is also a slow machine's.
+  for (const why of ['network', 'portal', 'server']) {
+    const [heard, made] = [howMany(whys, why), howMany(expected, why)];
+    expect(heard, why).toBeLessThanOrEqual(made + (why === 'network' ? 2 : 0));
+    expect(heard, why).toBeGreaterThan(made - 5);
+  }
   expect(new Set(whys)).toEqual(new Set(['network', 'portal', 'server', 'timeout']));
   expect(await a.evaluate(() => device.phases())).not.toContain('refused');
 
