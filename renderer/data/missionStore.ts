@@ -16,7 +16,7 @@ import { showsRelease, shownState } from '#shared/domain/release/shown.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import { jsonEqual } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { mayChangeOwn, type Member, selfOf } from '#shared/sync/rights.ts';
+import { mayChangeOwn, type Member, selfOf, streamOf } from '#shared/sync/rights.ts';
 import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { ChangeHow, Device } from './device.ts';
 import { catchUp, type JournalView, opsOfRows, readJournal, storedRows, syncKey, writeTransaction } from './journal.ts';
@@ -41,11 +41,14 @@ export interface MissionSnapshot {
   readonly readOnly: boolean;
   /** Who its person is in a shared mission; null where it is on this device alone. */
   readonly self: Member | null;
+  /** Its programme is that of a release: this device has no draft to change. */
+  readonly released: boolean;
 }
 
 /** Whether its person may change rows of that table at all. The server asks again, row by row. */
-export function mayChange({ readOnly, self }: MissionSnapshot, table: TableName): boolean {
-  return !readOnly && (self === null || mayChangeOwn(self, table));
+export function mayChange({ readOnly, self, released }: MissionSnapshot, table: TableName): boolean {
+  if (readOnly || (released && streamOf(table) === 'draft')) return false;
+  return self === null || mayChangeOwn(self, table);
 }
 
 export class MissionStore {
@@ -67,7 +70,8 @@ export class MissionStore {
     this.#device = device;
     this.missionId = stored.state.missionId;
     this.#stored = stored;
-    this.#snapshot = { state: shownState(stored.state), stacks, saving: 0, failure: null, readOnly, self };
+    const released = showsRelease(stored.state);
+    this.#snapshot = { state: shownState(stored.state), stacks, saving: 0, failure: null, readOnly, self, released };
     this.#channel.addEventListener('message', (event: MessageEvent<JournalNews>) => {
       if (event.data.missionId === this.missionId) void this.#hear(event.data);
     });
@@ -195,7 +199,8 @@ export class MissionStore {
   }
 
   #set(patch: Partial<MissionSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...patch };
+    const released = patch.state === undefined ? this.#snapshot.released : showsRelease(this.#stored.state);
+    this.#snapshot = { ...this.#snapshot, ...patch, released };
     for (const listener of this.#listeners) listener();
   }
 

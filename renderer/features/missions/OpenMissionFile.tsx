@@ -10,12 +10,11 @@ import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { fileErrorText, storageFailureText } from '#renderer/ui/failureText.ts';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
-import type { Brought } from '#shared/domain/notes/mergeNotes.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { MissionFileError, SkippedRow, UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { FileError, OpenedFile } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
-import { keepPresent, takeIn, takeNotesOf } from './openMissionFile.ts';
+import { keepPresent, takeIn, type TakenIn, takeWhatIsNew } from './openMissionFile.ts';
 import classes from './OpenMissionFile.module.css';
 
 type Step =
@@ -33,7 +32,7 @@ export default function OpenMissionFile({
   onClose: () => void;
 }) {
   const { t } = useI18n();
-  const { step, busy, take, takeNotes } = useTakingIn(opened, onClose);
+  const { step, busy, take, takeNew } = useTakingIn(opened, onClose);
   if (step.kind === 'failed') {
     return (
       <FileModal title={t('mission.file.failedTitle')} onClose={onClose}>
@@ -79,7 +78,7 @@ export default function OpenMissionFile({
             busy={busy}
             keep={onClose}
             take={(how) => void take(step.unpacked, how)}
-            takeNotes={step.unpacked.newer ? undefined : () => void takeNotes(step.unpacked)}
+            takeNew={step.unpacked.newer ? undefined : () => void takeNew(step.unpacked)}
           />
         )}
       </Stack>
@@ -122,9 +121,9 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     navigate(`/m/${taken.value}`);
   };
 
-  const takeNotes = async (unpacked: UnpackedMission): Promise<void> => {
+  const takeNew = async (unpacked: UnpackedMission): Promise<void> => {
     setBusy(true);
-    const brought = await takeNotesOf(workspace, unpacked);
+    const brought = await takeWhatIsNew(workspace, unpacked);
     setBusy(false);
     if (!brought.ok) {
       setStep({ kind: 'failed', text: storageFailureText(t, brought.error) });
@@ -136,7 +135,9 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     }
     notify({ message: broughtText(i18n, brought.value) });
     onClose();
-    navigate(`/m/${unpacked.manifest.missionId}/notes`);
+    const { releases, notes, grown } = brought.value;
+    const screen = releases.length > 0 ? 'day' : notes + grown > 0 ? 'notes' : '';
+    navigate(`/m/${unpacked.manifest.missionId}/${screen}`);
   };
 
   useEffect(() => {
@@ -161,7 +162,7 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     // oxlint-disable-next-line react/exhaustive-deps
   }, [opened]);
 
-  return { step, busy, take, takeNotes };
+  return { step, busy, take, takeNew };
 }
 
 /** Nothing to say about it, so it opens at once. */
@@ -256,7 +257,7 @@ function Choices({
   busy,
   keep,
   take,
-  takeNotes,
+  takeNew,
 }: {
   missionId: string;
   changedAt: string;
@@ -264,7 +265,7 @@ function Choices({
   keep: () => void;
   take: (how: 'copy' | 'replace') => void;
   /** Absent for a file that this version cannot read whole. */
-  takeNotes: (() => void) | undefined;
+  takeNew: (() => void) | undefined;
 }) {
   const { t, format } = useI18n();
   const { backups } = useHost().capabilities;
@@ -278,12 +279,12 @@ function Choices({
       </Text>
       <Stack gap="xs">
         <Choice title={t('mission.file.keepMine')} hint={t('mission.file.keepMineHint')} busy={busy} onClick={keep} />
-        {takeNotes !== undefined && (
+        {takeNew !== undefined && (
           <Choice
-            title={t('mission.file.takeNotes')}
-            hint={t('mission.file.takeNotesHint')}
+            title={t('mission.file.takeNew')}
+            hint={t('mission.file.takeNewHint')}
             busy={busy}
-            onClick={takeNotes}
+            onClick={takeNew}
           />
         )}
         <Choice
@@ -314,8 +315,11 @@ function Choice({ title, hint, busy, onClick }: { title: string; hint: string; b
   );
 }
 
-function broughtText({ t, format }: I18n, { notes, grown, actions, contacts, files }: Brought): string {
+function broughtText({ t, format }: I18n, taken: TakenIn): string {
+  const { releases, acknowledgements, notes, grown, actions, contacts, files } = taken;
   const parts = [
+    releases.length > 0 && t('mission.file.broughtReleases', { numbers: format.list(releases.map(String)) }),
+    acknowledgements > 0 && t('mission.file.broughtAcknowledgements', { count: acknowledgements }),
     notes > 0 && t('mission.file.broughtNotes', { count: notes }),
     grown > 0 && t('mission.file.broughtGrown', { count: grown }),
     actions > 0 && t('mission.file.broughtActions', { count: actions }),

@@ -8,6 +8,7 @@ import { type Locale, pickText } from '#shared/domain/fields.ts';
 import { type Edit, startEdit } from '#shared/domain/change/edit.ts';
 import { missionOf } from '#shared/domain/change/missionState.ts';
 import { type Brought, mergeNotes } from '#shared/domain/notes/mergeNotes.ts';
+import { releasesMissing } from '#shared/domain/release/takeReleases.ts';
 import { idMap, withNewIds } from '#shared/domain/mission/newIds.ts';
 import { allFilesNamed, filesNamedBy } from '#shared/domain/notes/files/attachments.ts';
 import { FILES_LIMIT_BYTES, MISSION_FILE } from '#shared/export/missionFile/format.ts';
@@ -79,11 +80,69 @@ export async function keepPresent(
   return saved.ok ? ok(saved.value.name) : saved;
 }
 
+/** What of a file was new here. */
+export interface TakenIn extends Brought {
+  /** Numbers of releases, newest first. */
+  readonly releases: readonly number[];
+  readonly acknowledgements: number;
+}
+
+/**
+ * Adds what is new here: releases and who has read them, and in one step of undo notes, actions and contacts with their photos
+ * and files; null where the mission cannot be changed.
+ */
+export async function takeWhatIsNew(
+  workspace: Workspace,
+  unpacked: UnpackedMission,
+): Promise<Result<TakenIn | null, StorageFailure>> {
+  try {
+    const told = await takeReleases(workspace, unpacked);
+    const brought = await takeNotesOf(workspace, unpacked);
+    if (!brought.ok) return brought;
+    if (brought.value === null && told.releases.length + told.acknowledgements === 0) return ok(null);
+    return ok({ ...NOTHING, ...brought.value, ...told });
+  } catch (error) {
+    return err(storageFailure(error));
+  }
+}
+
+const NOTHING: Brought = { notes: 0, grown: 0, actions: 0, contacts: 0, files: 0 };
+
+/**
+ * In a shared mission what was released lies as if it had come from the server, which has it from whoever released it; that others
+ * have read it, an organiser's device tells the server.
+ */
+async function takeReleases(
+  workspace: Workspace,
+  { manifest: { missionId }, rows }: UnpackedMission,
+): Promise<Pick<TakenIn, 'releases' | 'acknowledgements'>> {
+  const store = await workspace.openMission(missionId);
+  if (store === null || store.getSnapshot().readOnly) return { releases: [], acknowledgements: 0 };
+  await store.settled();
+  const { state, self } = store.getSnapshot();
+  const { frozen, acknowledgements, numbers } = releasesMissing(state, rows);
+  const organises = self === null || self.role === 'lead' || self.role === 'organiser';
+  const laid = self === null ? [] : organises ? frozen : [...frozen, ...acknowledgements];
+  const done = self === null ? [...frozen, ...acknowledgements] : organises ? acknowledgements : [];
+  if (laid.length > 0) {
+    const replica = (await workspace.sharing()).replica(missionId);
+    await replica.transact(async (local) => local.lay(laid));
+  }
+  const edit = startEdit(store.getSnapshot().state, { now: new Date().toISOString(), newId });
+  for (const { table, row } of done) {
+    const { missionId: _, bodyId: __, ...fields } = row;
+    edit.create(table, fields);
+  }
+  store.commit({ key: 'takeReleases' }, edit.ops());
+  await store.settled();
+  return { releases: numbers, acknowledgements: acknowledgements.length };
+}
+
 /**
  * Adds the notes, actions and contacts that are new here, in one step of undo, with their photos and files; null where the
  * mission cannot be changed. Files that had vanished from this device come back, too.
  */
-export async function takeNotesOf(
+async function takeNotesOf(
   workspace: Workspace,
   unpacked: UnpackedMission,
 ): Promise<Result<Brought | null, StorageFailure>> {

@@ -1,6 +1,6 @@
 /** Releases: what the delegation was told, when and by whom, and for organisers who has acknowledged it. */
 import { Badge, Button, Text } from '@mantine/core';
-import { IconSend, IconVersions } from '@tabler/icons-react';
+import { IconFileExport, IconSend, IconVersions } from '@tabler/icons-react';
 import { useMission, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
@@ -13,6 +13,7 @@ import type { Release } from '#shared/domain/release/release.ts';
 import { OneRelease } from './OneRelease.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import classes from './Releases.module.css';
+import { useSaveReleases } from './useSaveReleases.ts';
 import { useDifferences, useReleases, useWhen } from './useReleases.ts';
 
 /** In the address, where a release's id stands otherwise. */
@@ -45,6 +46,7 @@ function ReleaseList({ organises, onMake }: { organises: boolean; onMake: () => 
   return (
     <>
       <PageHeader title={t('shell.releases')} oneLine>
+        {all.length > 0 && <SaveFile />}
         {organises && all.length > 0 && (
           <HeaderAction
             label={t('releases.make')}
@@ -80,6 +82,21 @@ function ReleaseList({ organises, onMake }: { organises: boolean; onMake: () => 
         </div>
       )}
     </>
+  );
+}
+
+/** For organisers who hand it out, and for delegates who hand back that they have read it. */
+function SaveFile() {
+  const { t } = useI18n();
+  const { busy, save } = useSaveReleases();
+  return (
+    <HeaderAction
+      label={t('releases.file.save')}
+      Icon={IconFileExport}
+      loading={busy}
+      onClick={save}
+      data-testid="save-releases"
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { MissionState } from '../../domain/change/missionState.ts';
 import { filesOf } from '../../domain/notes/files/attachments.ts';
 import { TABLE_NAMES, type TableName, TABLES } from '../../domain/tables.ts';
+import { isDifferenceTable, streamOf } from '../../sync/rights.ts';
 import { MISSION_FILE_VERSION, type Manifest } from './format.ts';
 
 export interface PackOptions {
@@ -11,6 +12,8 @@ export interface PackOptions {
   readonly withPrivate: boolean;
   /** Takes the writer's own notes along, which nobody else reads. */
   readonly withOwn: boolean;
+  /** For the delegation: what all of it reads, and of the programme what was released. */
+  readonly released?: true;
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly appVersion: string;
@@ -19,9 +22,10 @@ export interface PackOptions {
 /** Whether a file written so carries the table at all. */
 export function carries(
   table: TableName,
-  { withPrivate, withOwn }: Pick<PackOptions, 'withPrivate' | 'withOwn'>,
+  { withPrivate, withOwn, released }: Pick<PackOptions, 'withPrivate' | 'withOwn' | 'released'>,
 ): boolean {
   const { scope } = TABLES[table];
+  if (released === true) return streamOf(table) === 'public' && !isDifferenceTable(table);
   return (scope !== 'private' || withPrivate) && (scope !== 'own' || withOwn);
 }
 

@@ -84,4 +84,5 @@ export default {
   makeRelease: 'Make release {{number}}',
   acknowledgeRelease: 'Acknowledge release {{number}}',
   tellOfRelease: 'Mark people as told of release {{number}}',
+  takeReleases: 'Take in releases of a file',
 } as const;

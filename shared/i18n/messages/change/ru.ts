@@ -108,4 +108,5 @@ export default {
   makeRelease: 'Выпустить редакцию {{number}}',
   acknowledgeRelease: 'Ознакомиться с редакцией {{number}}',
   tellOfRelease: 'Отметить извещённых о редакции {{number}}',
+  takeReleases: 'Принять редакции из файла',
 };

@@ -72,4 +72,5 @@ export default {
   makeRelease: '发布日程第 {{number}} 版',
   acknowledgeRelease: '确认日程第 {{number}} 版',
   tellOfRelease: '标记已告知日程第 {{number}} 版',
+  takeReleases: '导入文件中的发布版本',
 };

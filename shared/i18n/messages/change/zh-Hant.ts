@@ -72,4 +72,5 @@ export default {
   makeRelease: '發布行程第 {{number}} 版',
   acknowledgeRelease: '確認行程第 {{number}} 版',
   tellOfRelease: '標示已告知行程第 {{number}} 版',
+  takeReleases: '匯入檔案中的發布版本',
 };

@@ -94,4 +94,6 @@ export default {
   'notice.tell': 'Notify me of new releases',
   'notice.tellOn': 'While this window is in the background, new releases are shown by the system.',
   'notice.tellBlocked': 'The system or the browser does not allow notices of this app.',
+  'file.save': 'Save as file',
+  'file.saved': 'Saved as {{name}}. Who opens it in Legation has the newest release, without a network.',
 } as const;

@@ -83,4 +83,6 @@ export default {
   'notice.tell': '有新版本时通知我',
   'notice.tellOn': '窗口在后台时，系统会通知您有新版本。',
   'notice.tellBlocked': '系统或浏览器不允许本应用发出通知。',
+  'file.save': '保存为文件',
+  'file.saved': '已保存为 {{name}}。在 Legation 中打开此文件，无需网络即可取得最新版本。',
 };

@@ -83,4 +83,6 @@ export default {
   'notice.tell': '有新版本時通知我',
   'notice.tellOn': '視窗在背景時，系統會通知你有新版本。',
   'notice.tellBlocked': '系統或瀏覽器不允許本應用程式發出通知。',
+  'file.save': '儲存為檔案',
+  'file.saved': '已儲存為 {{name}}。在 Legation 中開啟此檔案，無需網絡即可取得最新版本。',
 };

@@ -233,7 +233,7 @@ export default {
   'present.hereToo': '{{who}}也在此處',
   'present.severalHere': '也在此處：{{who}}',
   'calendar.title': '你的日曆',
-  'calendar.hint': '你的日曆（包括手機）可訂閱此地址，自動更新你的行程：只顯示已發佈的版本，每次發佈後隨之更新。',
+  'calendar.hint': '你的日曆（包括手機）可訂閱此地址，自動更新你的行程：只顯示已發布的版本，每次發布後隨之更新。',
   'calendar.nobody': '請先在「我的行程」選擇你是團內哪一位。',
   'calendar.none': '尚未為{{name}}建立訂閱地址。',
   'calendar.since': '{{name}}的訂閱地址建立於{{when}}。',

@@ -1,0 +1,85 @@
+/** A release on a stick: from an organiser to a delegate and back, without any server. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { openSample } from './openSample.ts';
+import { goTo } from './storyA.ts';
+
+const ITEM = 'm1-satbayev';
+
+const saved = (page: Page) => expect(page.getByTestId('save-state')).toHaveText('Saved');
+
+async function release(page: Page, missionId: string, number: number): Promise<Buffer> {
+  await goTo(page, missionId, 'releases/new');
+  await page.getByTestId('make-release').click();
+  await expect(page.getByRole('heading', { name: `Release ${number}`, exact: true })).toBeVisible();
+  await saved(page);
+  return releasesFile(page, missionId);
+}
+
+async function releasesFile(page: Page, missionId: string): Promise<Buffer> {
+  await goTo(page, missionId, 'releases');
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('save-releases').click();
+  return readFileSync(await (await downloading).path());
+}
+
+async function openFile(page: Page, buffer: Buffer): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({ name: 'release.legation', mimeType: 'application/octet-stream', buffer });
+}
+
+async function takeIn(page: Page, buffer: Buffer): Promise<void> {
+  await openFile(page, buffer);
+  await page.getByRole('button', { name: 'Take in what is new in it' }).click();
+}
+
+test('a release goes to a delegate by file, a later one tells what changed, and that it was read comes back by file', async ({
+  page: ada,
+  browser,
+}) => {
+  const missionId = await openSample(ada);
+  const first = await release(ada, missionId, 1);
+  const delegate = await (await browser.newContext()).newPage();
+  await delegate.goto(ada.url().replace(/#.*$/u, ''));
+  await openFile(delegate, first);
+  await delegate.waitForURL(`**/#/m/${missionId}*`);
+  await goTo(delegate, missionId, 'programme');
+  await expect(delegate.getByTestId('release-shown')).toContainText('Release 1');
+  // There is no draft here to change.
+  await goTo(delegate, missionId, `programme/item/${missionId}-${ITEM}`);
+  await expect(delegate.getByLabel('Room', { exact: true })).toHaveAttribute('readonly', '');
+  await goTo(delegate, missionId, 'day');
+  await delegate.getByRole('textbox', { name: 'Name, organisation or position' }).fill('Cheung');
+  await delegate.getByRole('button', { name: /cheung/iu }).first().click();
+  await expect(delegate.getByTestId('release-notice')).toContainText('Release 1: your programme');
+
+  await goTo(ada, missionId, `programme/item/${missionId}-${ITEM}`);
+  await ada.getByLabel('Room', { exact: true }).fill('Laboratory 7');
+  await ada.getByLabel('Room', { exact: true }).blur();
+  await saved(ada);
+  const second = await release(ada, missionId, 2);
+  await takeIn(delegate, second);
+  await expect(delegate.getByText('Taken in: release 2')).toBeVisible();
+  await delegate.waitForURL(`**/#/m/${missionId}/day`);
+  await expect(delegate.getByTestId('release-notice')).toContainText('Laboratory 7');
+  await takeIn(delegate, first);
+  await expect(delegate.getByText('Everything in that file was here already.')).toBeVisible();
+  await goTo(delegate, missionId, 'programme');
+  await expect(delegate.getByTestId('release-shown')).toContainText('Release 2');
+  await delegate.keyboard.press('a');
+  await expect(delegate.getByTestId('release-notice')).toHaveCount(0);
+  await saved(delegate);
+
+  await takeIn(ada, await releasesFile(delegate, missionId));
+  await expect(ada.getByText('Taken in: 1 acknowledgement')).toBeVisible();
+  await goTo(ada, missionId, 'releases');
+  await ada.getByTestId('release-line').first().click();
+  await ada.getByText('By person', { exact: true }).click();
+  await expect(ada.getByTestId('touched-person').filter({ hasText: /cheung/iu })).toContainText('Acknowledged');
+  // The draft of the organiser stands as it stood.
+  await goTo(ada, missionId, `programme/item/${missionId}-${ITEM}`);
+  await expect(ada.getByLabel('Room', { exact: true })).toHaveValue('Laboratory 7');
+  await expect(ada.getByLabel('Room', { exact: true })).toBeEditable();
+});
