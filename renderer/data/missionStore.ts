@@ -99,8 +99,10 @@ export class MissionStore {
 
   #enqueue(transaction: Transaction): void {
     this.#queue.push(transaction);
+    const { state, released } = this.#snapshot;
     this.#set({
-      state: withRows(this.#snapshot.state, rowsAfter(this.#snapshot.state, transaction.ops)),
+      // What is shown of a release is made of what is stored, and may be another release from now on.
+      state: released ? this.#pending() : withRows(state, rowsAfter(state, transaction.ops)),
       stacks: afterTransaction(this.#snapshot.stacks, transaction),
       saving: this.#waiting(),
     });

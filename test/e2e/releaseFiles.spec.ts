@@ -24,10 +24,12 @@ async function releasesFile(page: Page, missionId: string): Promise<Buffer> {
 }
 
 async function openFile(page: Page, buffer: Buffer): Promise<void> {
-  await expect(page.getByRole('main')).toBeVisible();
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name: 'release.legation', mimeType: 'application/octet-stream', buffer });
+  // The keys are heard as soon as the screen is there in full.
+  await expect(async () => {
+    const chooser = page.waitForEvent('filechooser', { timeout: 2000 });
+    await page.keyboard.press('Control+o');
+    await (await chooser).setFiles({ name: 'release.legation', mimeType: 'application/octet-stream', buffer });
+  }).toPass();
 }
 
 async function takeIn(page: Page, buffer: Buffer): Promise<void> {
@@ -52,7 +54,10 @@ test('a release goes to a delegate by file, a later one tells what changed, and 
   await expect(delegate.getByLabel('Room', { exact: true })).toHaveAttribute('readonly', '');
   await goTo(delegate, missionId, 'day');
   await delegate.getByRole('textbox', { name: 'Name, organisation or position' }).fill('Cheung');
-  await delegate.getByRole('button', { name: /cheung/iu }).first().click();
+  await delegate
+    .getByRole('button', { name: /cheung/iu })
+    .first()
+    .click();
   await expect(delegate.getByTestId('release-notice')).toContainText('Release 1: your programme');
 
   await goTo(ada, missionId, `programme/item/${missionId}-${ITEM}`);

@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { useMission, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { useUnreleased } from '#renderer/data/useUnreleased.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
-import { releaseShown } from '#shared/domain/release/shown.ts';
+import { releaseShown } from '#shared/domain/release/asReleased.ts';
 import { dateOf, toWall } from '#shared/time/zones.ts';
 
 export default function ReleaseState() {

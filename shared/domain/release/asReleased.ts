@@ -10,6 +10,7 @@ type Frozen = Pick<Tables, 'legs' | 'programmeItems'>;
 const legs = new WeakMap<ReleasedLeg, Leg>();
 const items = new WeakMap<ReleasedItem, ProgrammeItem>();
 const programmes = new WeakMap<Release, { from: Pick<Tables, 'releasedLegs' | 'releasedItems'>; frozen: Frozen }>();
+const releaseOf = new WeakMap<Frozen['programmeItems'], Release>();
 const rosters = new WeakMap<Release, { from: Tables['people']; people: Tables['people'] }>();
 
 /**
@@ -34,7 +35,13 @@ function programmeOf({ tables }: MissionState, release: Release): Frozen {
     programmeItems: byId(release.itemRowIds, releasedItems, itemOf),
   };
   programmes.set(release, { from: { releasedLegs, releasedItems }, frozen });
+  releaseOf.set(frozen.programmeItems, release);
   return frozen;
+}
+
+/** The release whose programme a state shows, or undefined where it shows a draft. */
+export function releaseShown({ tables }: MissionState): Release | undefined {
+  return releaseOf.get(tables.programmeItems);
 }
 
 function byId<From, To extends { id: string }>(

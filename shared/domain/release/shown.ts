@@ -1,7 +1,6 @@
 /** What of a mission its reader sees as the programme. */
 import type { MissionState } from '../change/missionState.ts';
 import { asReleased } from './asReleased.ts';
-import type { Release } from './release.ts';
 import { currentRelease } from './releases.ts';
 
 /**
@@ -15,11 +14,4 @@ export function shownState(state: MissionState): MissionState {
 /** Is what is shown here a release? A mission without any programme, deleted items included, has no draft here. */
 export function showsRelease({ tables }: MissionState): boolean {
   return tables.releases.size > 0 && tables.programmeItems.size === 0 && tables.legs.size === 0;
-}
-
-/** Of a state that is shown: the release whose programme it shows, or undefined where it shows the draft. */
-export function releaseShown(shown: MissionState): Release | undefined {
-  const release = currentRelease(shown);
-  if (release === undefined) return undefined;
-  return asReleased(shown, release).tables.programmeItems === shown.tables.programmeItems ? release : undefined;
 }

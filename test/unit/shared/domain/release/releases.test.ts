@@ -9,11 +9,11 @@ import {
   withRows,
 } from '#shared/domain/change/missionState.ts';
 import { checkOps, type Edit } from '#shared/domain/change/edit.ts';
-import { asReleased } from '#shared/domain/release/asReleased.ts';
+import { asReleased, releaseShown } from '#shared/domain/release/asReleased.ts';
 import { differencesBetween, differencesFor, touchedBy } from '#shared/domain/release/differences.ts';
 import { acknowledge, hasUnreleased, makeRelease } from '#shared/domain/release/makeRelease.ts';
 import { readingOf, unreadBy } from '#shared/domain/release/reading.ts';
-import { releaseShown, shownState } from '#shared/domain/release/shown.ts';
+import { shownState } from '#shared/domain/release/shown.ts';
 import { atOnce, currentRelease, lastAcknowledged, releasesOf } from '#shared/domain/release/releases.ts';
 import { editOf, group, item, person, plan } from '../programme/plan.ts';
 
