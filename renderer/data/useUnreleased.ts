@@ -4,10 +4,9 @@
  */
 import { useEffect, useState } from 'react';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
-import { asReleased } from '#shared/domain/release/asReleased.ts';
+import { asReleased, releaseShown } from '#shared/domain/release/asReleased.ts';
 import { differenceSteps } from '#shared/domain/release/differences.ts';
 import { currentRelease } from '#shared/domain/release/releases.ts';
-import { releaseShown } from '#shared/domain/release/asReleased.ts';
 import { useMissionStore } from './react.tsx';
 import { inSlices } from './slices.ts';
 

@@ -27,7 +27,7 @@ function fileOf(state: MissionState): Rows {
   const unpacked = unpackMission(bytes);
   if (!unpacked.ok) throw new Error(unpacked.error.kind);
   expect(unpacked.value.skipped).toEqual([]);
-  return unpacked.value.rows as Rows;
+  return unpacked.value.rows;
 }
 
 const takenIn = (state: MissionState, rows: Rows): MissionState => {
