@@ -57,6 +57,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'workbox-precaching': ['renderer/serviceWorker'],
   'workbox-routing': ['renderer/serviceWorker'],
   'workbox-strategies': ['renderer/serviceWorker'],
+  'age-encryption': ['shared/export/missionFile'],
   fflate: ['shared/export/missionFile', 'shared/import'],
 };
 

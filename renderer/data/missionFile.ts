@@ -2,6 +2,7 @@
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { FILES_LIMIT_BYTES } from '#shared/export/missionFile/format.ts';
 import type { PackOptions } from '#shared/export/missionFile/pack.ts';
+import type { UnsealError } from '#shared/export/missionFile/seal.ts';
 import type { MissionFileError, UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { Bytes } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
@@ -89,4 +90,15 @@ export async function keepFiles(
     kept += 1;
   }
   return kept;
+}
+
+/** Locked with a key; see shared/export/missionFile/seal.ts. */
+export async function sealedFile(bytes: Bytes, key: string): Promise<Bytes> {
+  const { seal } = await import('#shared/export/missionFile/seal.ts');
+  return seal(bytes, key);
+}
+
+export async function unsealed(bytes: Bytes, key: string): Promise<Result<Bytes, UnsealError>> {
+  const { unseal } = await import('#shared/export/missionFile/seal.ts');
+  return unseal(bytes, key);
 }

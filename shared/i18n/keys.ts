@@ -10,6 +10,7 @@ import type desktop from './messages/desktop/en.ts';
 import type documents from './messages/documents/en.ts';
 import type importing from './messages/importing/en.ts';
 import type releases from './messages/releases/en.ts';
+import type seal from './messages/seal/en.ts';
 import type sharing from './messages/sharing/en.ts';
 import type summary from './messages/summary/en.ts';
 import type webApp from './messages/webApp/en.ts';
@@ -23,6 +24,7 @@ interface LateMessages {
   readonly documents: typeof documents;
   readonly importing: typeof importing;
   readonly releases: typeof releases;
+  readonly seal: typeof seal;
   readonly sharing: typeof sharing;
   readonly summary: typeof summary;
   readonly webApp: typeof webApp;

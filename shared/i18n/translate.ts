@@ -48,6 +48,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/releases/zh-Hans.ts'),
     ru: () => import('./messages/releases/ru.ts'),
   },
+  seal: {
+    en: () => import('./messages/seal/en.ts'),
+    'zh-Hant': () => import('./messages/seal/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/seal/zh-Hans.ts'),
+    ru: () => import('./messages/seal/ru.ts'),
+  },
   sharing: {
     en: () => import('./messages/sharing/en.ts'),
     'zh-Hant': () => import('./messages/sharing/zh-Hant.ts'),

@@ -8,19 +8,22 @@ const ITEM = 'm1-satbayev';
 
 const saved = (page: Page) => expect(page.getByTestId('save-state')).toHaveText('Saved');
 
-async function release(page: Page, missionId: string, number: number): Promise<Buffer> {
+async function release(page: Page, missionId: string, number: number): Promise<void> {
   await goTo(page, missionId, 'releases/new');
   await page.getByTestId('make-release').click();
   await expect(page.getByRole('heading', { name: `Release ${number}`, exact: true })).toBeVisible();
   await saved(page);
-  return releasesFile(page, missionId);
 }
 
-async function releasesFile(page: Page, missionId: string): Promise<Buffer> {
+/** Locked unless said otherwise; gives the key as well. */
+async function releasesFile(page: Page, missionId: string, locked = true): Promise<{ file: Buffer; key: string }> {
   await goTo(page, missionId, 'releases');
-  const downloading = page.waitForEvent('download');
   await page.getByTestId('save-releases').click();
-  return readFileSync(await (await downloading).path());
+  const key = (await page.getByTestId('seal-key').textContent()) ?? '';
+  if (!locked) await page.getByLabel('Lock the file with a key').uncheck();
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('save-releases-file').click();
+  return { file: readFileSync(await (await downloading).path()), key };
 }
 
 async function openFile(page: Page, buffer: Buffer): Promise<void> {
@@ -32,8 +35,14 @@ async function openFile(page: Page, buffer: Buffer): Promise<void> {
   }).toPass();
 }
 
-async function takeIn(page: Page, buffer: Buffer): Promise<void> {
-  await openFile(page, buffer);
+async function unlock(page: Page, key: string): Promise<void> {
+  await page.getByTestId('file-key').fill(key);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+async function takeIn(page: Page, { file, key }: { file: Buffer; key?: string }): Promise<void> {
+  await openFile(page, file);
+  if (key !== undefined) await unlock(page, key.toLowerCase().replaceAll('-', ' '));
   await page.getByRole('button', { name: 'Take in what is new in it' }).click();
 }
 
@@ -42,10 +51,15 @@ test('a release goes to a delegate by file, a later one tells what changed, and 
   browser,
 }) => {
   const missionId = await openSample(ada);
-  const first = await release(ada, missionId, 1);
+  await release(ada, missionId, 1);
+  const first = await releasesFile(ada, missionId);
+  expect(first.file.includes('Satbayev')).toBe(false);
   const delegate = await (await browser.newContext()).newPage();
   await delegate.goto(ada.url().replace(/#.*$/u, ''));
-  await openFile(delegate, first);
+  await openFile(delegate, first.file);
+  await unlock(delegate, '0000-0000-0000-0000');
+  await expect(delegate.getByText('This key does not open the file.')).toBeVisible();
+  await unlock(delegate, first.key);
   await delegate.waitForURL(`**/#/m/${missionId}*`);
   await goTo(delegate, missionId, 'programme');
   await expect(delegate.getByTestId('release-shown')).toContainText('Release 1');
@@ -64,8 +78,9 @@ test('a release goes to a delegate by file, a later one tells what changed, and 
   await ada.getByLabel('Room', { exact: true }).fill('Laboratory 7');
   await ada.getByLabel('Room', { exact: true }).blur();
   await saved(ada);
-  const second = await release(ada, missionId, 2);
-  await takeIn(delegate, second);
+  await release(ada, missionId, 2);
+  const { file: second } = await releasesFile(ada, missionId, false);
+  await takeIn(delegate, { file: second });
   await expect(delegate.getByText('Taken in: release 2')).toBeVisible();
   await delegate.waitForURL(`**/#/m/${missionId}/day`);
   await expect(delegate.getByTestId('release-notice')).toContainText('Laboratory 7');

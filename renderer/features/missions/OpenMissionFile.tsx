@@ -11,16 +11,24 @@ import { fileErrorText, storageFailureText } from '#renderer/ui/failureText.ts';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import type { Mission } from '#shared/domain/mission/mission.ts';
+import { isSealed } from '#shared/export/missionFile/sealKey.ts';
 import type { MissionFileError, SkippedRow, UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { FileError, OpenedFile } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
+import { LockedFile } from './LockedFile.tsx';
 import { keepPresent, takeIn, type TakenIn, takeWhatIsNew } from './openMissionFile.ts';
 import classes from './OpenMissionFile.module.css';
 
 type Step =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly text: string }
-  | { readonly kind: 'ask'; readonly unpacked: UnpackedMission; readonly changedAt: string | null };
+  | { readonly kind: 'locked'; readonly file: OpenedFile }
+  | {
+      readonly kind: 'ask';
+      readonly file: OpenedFile;
+      readonly unpacked: UnpackedMission;
+      readonly changedAt: string | null;
+    };
 
 const SKIPPED_SHOWN = 20;
 
@@ -32,7 +40,7 @@ export default function OpenMissionFile({
   onClose: () => void;
 }) {
   const { t } = useI18n();
-  const { step, busy, take, takeNew } = useTakingIn(opened, onClose);
+  const { step, busy, read, take, takeNew } = useTakingIn(opened, onClose);
   if (step.kind === 'failed') {
     return (
       <FileModal title={t('mission.file.failedTitle')} onClose={onClose}>
@@ -45,6 +53,13 @@ export default function OpenMissionFile({
             {t('common.close')}
           </Button>
         </Group>
+      </FileModal>
+    );
+  }
+  if (step.kind === 'locked') {
+    return (
+      <FileModal title={t('mission.file.openTitle')} onClose={onClose}>
+        <LockedFile file={step.file} onOpened={(file) => void read(file)} onClose={onClose} />
       </FileModal>
     );
   }
@@ -67,7 +82,7 @@ export default function OpenMissionFile({
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
-            <Button loading={busy} onClick={() => void take(step.unpacked, 'add')} data-autofocus>
+            <Button loading={busy} onClick={() => void take(step.file, step.unpacked, 'add')} data-autofocus>
               {t('mission.open')}
             </Button>
           </Group>
@@ -77,7 +92,7 @@ export default function OpenMissionFile({
             changedAt={step.changedAt}
             busy={busy}
             keep={onClose}
-            take={(how) => void take(step.unpacked, how)}
+            take={(how) => void take(step.file, step.unpacked, how)}
             takeNew={step.unpacked.newer ? undefined : () => void takeNew(step.unpacked)}
           />
         )}
@@ -95,8 +110,7 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
   const [busy, setBusy] = useState(false);
   const { t, locale, pick } = i18n;
 
-  const take = async (unpacked: UnpackedMission, how: 'add' | 'copy' | 'replace'): Promise<void> => {
-    if (!opened.ok) return;
+  const take = async (file: OpenedFile, unpacked: UnpackedMission, how: 'add' | 'copy' | 'replace'): Promise<void> => {
     setBusy(true);
     let said: string | undefined;
     if (how === 'replace') {
@@ -110,7 +124,7 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
       said =
         kept.value === '' ? t('mission.file.replacedBackup') : t('mission.file.replacedFile', { name: kept.value });
     }
-    const taken = await takeIn(host, workspace, unpacked, opened.value, how);
+    const taken = await takeIn(host, workspace, unpacked, file, how);
     setBusy(false);
     if (!taken.ok) {
       setStep({ kind: 'failed', text: storageFailureText(t, taken.error) });
@@ -140,21 +154,24 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     navigate(`/m/${unpacked.manifest.missionId}/${screen}`);
   };
 
+  const read = async (file: OpenedFile, wanted = () => true): Promise<void> => {
+    if (isSealed(file.bytes)) {
+      setStep({ kind: 'locked', file });
+      return;
+    }
+    setStep({ kind: 'reading' });
+    const unpacked = await readMissionFile(file.bytes);
+    const changedAt = unpacked.ok ? await workspace.changedAt(unpacked.value.manifest.missionId) : null;
+    if (!wanted()) return;
+    if (!unpacked.ok) setStep({ kind: 'failed', text: missionFileErrorText(i18n, unpacked.error) });
+    else if (changedAt === null && isPlain(unpacked.value)) await take(file, unpacked.value, 'add');
+    else setStep({ kind: 'ask', file, unpacked: unpacked.value, changedAt });
+  };
+
   useEffect(() => {
     let current = true;
-    const read = async (): Promise<void> => {
-      if (!opened.ok) {
-        setStep({ kind: 'failed', text: fileErrorText(t, i18n.format, opened.error) ?? '' });
-        return;
-      }
-      const unpacked = await readMissionFile(opened.value.bytes);
-      const changedAt = unpacked.ok ? await workspace.changedAt(unpacked.value.manifest.missionId) : null;
-      if (!current) return;
-      if (!unpacked.ok) setStep({ kind: 'failed', text: missionFileErrorText(i18n, unpacked.error) });
-      else if (changedAt === null && isPlain(unpacked.value)) await take(unpacked.value, 'add');
-      else setStep({ kind: 'ask', unpacked: unpacked.value, changedAt });
-    };
-    void read();
+    if (opened.ok) void read(opened.value, () => current);
+    else setStep({ kind: 'failed', text: fileErrorText(t, i18n.format, opened.error) ?? '' });
     return () => {
       current = false;
     };
@@ -162,7 +179,7 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     // oxlint-disable-next-line react/exhaustive-deps
   }, [opened]);
 
-  return { step, busy, take, takeNew };
+  return { step, busy, read, take, takeNew };
 }
 
 /** Nothing to say about it, so it opens at once. */

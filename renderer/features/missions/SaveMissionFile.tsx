@@ -2,13 +2,14 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { wholeMissionFile } from '#renderer/data/backup.ts';
-import { filesOfMissionFile, totalSize } from '#renderer/data/missionFile.ts';
+import { filesOfMissionFile, sealedFile, totalSize } from '#renderer/data/missionFile.ts';
 import type { MissionStore } from '#renderer/data/missionStore.ts';
 import { useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import { SealChoice, useSealWish } from '#renderer/ui/SealChoice.tsx';
 import { liveRows, type MissionState, missionOf } from '#shared/domain/change/missionState.ts';
 import { FILES_LIMIT_BYTES, MISSION_FILE } from '#shared/export/missionFile/format.ts';
 import { fileName } from '#shared/export/plainText.ts';
@@ -37,6 +38,7 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
   const [withPrivate, setWithPrivate] = useState(false);
   const [withOwn, setWithOwn] = useState(false);
   const [filesWanted, setFilesWanted] = useState(true);
+  const seal = useSealWish(false);
   const [busy, setBusy] = useState(false);
   const { state, readOnly } = store.getSnapshot();
   const travellers = liveRows(state, 'travellers').length;
@@ -49,7 +51,11 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
     setBusy(true);
     const suggestedName = fileName(withPrivate ? [title, t('mission.file.privateSuffix')] : [title], 'legation');
     const { bytes, filesMissing } = await wholeMissionFile(workspace, store, { withPrivate, withOwn, withFiles });
-    const saved = await host.saveFile({ suggestedName, filter: MISSION_FILE, bytes });
+    const saved = await host.saveFile({
+      suggestedName,
+      filter: MISSION_FILE,
+      bytes: seal.wanted ? await sealedFile(bytes, seal.key) : bytes,
+    });
     setBusy(false);
     if (saved.ok) {
       const lacking = filesMissing > 0 ? t('mission.file.filesMissing', { count: filesMissing }) : '';
@@ -75,7 +81,11 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
             label={t('mission.file.withPrivate', { count: travellers })}
             description={t('mission.file.withPrivateHint')}
             checked={withPrivate}
-            onChange={(event) => setWithPrivate(event.currentTarget.checked)}
+            onChange={(event) => {
+              setWithPrivate(event.currentTarget.checked);
+              // Passports do not go by mail for everybody to read; who knows better takes the lock off.
+              seal.want(event.currentTarget.checked);
+            }}
           />
         )}
         {ownNotes > 0 && !readOnly && (
@@ -99,6 +109,7 @@ function SaveDialog({ store, onClose }: { store: MissionStore; onClose: () => vo
             onChange={(event) => setFilesWanted(event.currentTarget.checked)}
           />
         )}
+        <SealChoice wish={seal} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}

@@ -1,6 +1,7 @@
 /** Releases: what the delegation was told, when and by whom, and for organisers who has acknowledged it. */
 import { Badge, Button, Text } from '@mantine/core';
 import { IconFileExport, IconSend, IconVersions } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
 import { useMission, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
@@ -13,7 +14,7 @@ import type { Release } from '#shared/domain/release/release.ts';
 import { OneRelease } from './OneRelease.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import classes from './Releases.module.css';
-import { useSaveReleases } from './useSaveReleases.ts';
+import SaveReleases from './SaveReleases.tsx';
 import { useDifferences, useReleases, useWhen } from './useReleases.ts';
 
 /** In the address, where a release's id stands otherwise. */
@@ -88,15 +89,18 @@ function ReleaseList({ organises, onMake }: { organises: boolean; onMake: () => 
 /** For organisers who hand it out, and for delegates who hand back that they have read it. */
 function SaveFile() {
   const { t } = useI18n();
-  const { busy, save } = useSaveReleases();
+  const [asked, setAsked] = useState(false);
+  const close = useCallback(() => setAsked(false), []);
   return (
-    <HeaderAction
-      label={t('releases.file.save')}
-      Icon={IconFileExport}
-      loading={busy}
-      onClick={save}
-      data-testid="save-releases"
-    />
+    <>
+      <HeaderAction
+        label={t('releases.file.save')}
+        Icon={IconFileExport}
+        onClick={() => setAsked(true)}
+        data-testid="save-releases"
+      />
+      {asked && <SaveReleases onClose={close} />}
+    </>
   );
 }
 

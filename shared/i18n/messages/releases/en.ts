@@ -94,6 +94,8 @@ export default {
   'notice.tell': 'Notify me of new releases',
   'notice.tellOn': 'While this window is in the background, new releases are shown by the system.',
   'notice.tellBlocked': 'The system or the browser does not allow notices of this app.',
+  'file.hint':
+    'Whoever in the delegation has no connection reads the newest release from it, and hands back in the same way what they have read. Nothing of the draft and no private details are in it.',
   'file.save': 'Save as file',
   'file.saved': 'Saved as {{name}}. Who opens it in Legation has the newest release, without a network.',
 } as const;

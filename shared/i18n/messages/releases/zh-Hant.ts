@@ -83,6 +83,7 @@ export default {
   'notice.tell': '有新版本時通知我',
   'notice.tellOn': '視窗在背景時，系統會通知你有新版本。',
   'notice.tellBlocked': '系統或瀏覽器不允許本應用程式發出通知。',
+  'file.hint': '代表團成員毋須連線，即可從此檔案閱讀最新發布的日程，並以同樣方式交回閱讀確認。檔案不含草稿及私人資料。',
   'file.save': '儲存為檔案',
   'file.saved': '已儲存為 {{name}}。在 Legation 中開啟此檔案，無需網絡即可取得最新版本。',
 };

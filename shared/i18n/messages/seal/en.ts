@@ -1,0 +1,15 @@
+export default {
+  lock: 'Lock the file with a key',
+  lockHint: 'Without the key nobody can read it or alter it unnoticed.',
+  key: 'Key of this file',
+  keyHint: 'Tell it by telephone or face to face, not in the same mail. It is kept nowhere: note it now.',
+  copy: 'Copy',
+  copied: 'Copied',
+  title: 'This file is locked',
+  hint: 'Type the key that you were told by whoever sent {{name}}.',
+  typed: 'Key',
+  open: 'Open',
+  short: 'A key has 16 letters and digits.',
+  wrong: 'This key does not open the file. Compare it sign by sign; the file may be meant for somebody else.',
+  altered: 'The file was altered or damaged on its way. Nothing of it was taken in; ask for it again.',
+} as const;
