@@ -129,7 +129,7 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     path: 'sharing',
     label: 'shell.sharing',
     Icon: IconUsersGroup,
-    Screen: loadable(() => inWords(['sharing'], import('#renderer/features/sharing/Sharing.tsx'))),
+    Screen: loadable(() => inWords(['sharing', 'briefing'], import('#renderer/features/sharing/Sharing.tsx'))),
     more: true,
   },
   {
@@ -150,7 +150,7 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     path: 'history',
     label: 'history.title',
     Icon: IconHistory,
-    Screen: loadable(() => import('#renderer/features/history/History.tsx')),
+    Screen: loadable(() => inWords(['briefing'], import('#renderer/features/history/History.tsx'))),
     hidden: true,
   },
 ];

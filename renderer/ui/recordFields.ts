@@ -1,11 +1,13 @@
 /** What the fields of records are called and how their values are read. A new field does not compile until it is named here. */
 import { ACTION_STATUSES } from '#shared/domain/actions/action.ts';
+import { BRIEFING_KINDS, SPOKEN } from '#shared/domain/briefing/briefing.ts';
 import { NOTE_TEMPLATES } from '#shared/domain/notes/note.ts';
 import { ORGANISATION_KINDS, SECTORS } from '#shared/domain/organisation/organisation.ts';
 import { ITEM_KINDS, ITEM_STATUSES } from '#shared/domain/programme/item.ts';
 import type { RELEASE_TABLES } from '#shared/domain/release/release.ts';
 import { ORIGINS } from '#shared/domain/roster/person.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
+import { EMERGENCY_SERVICES } from '#shared/places/emergencyServices.ts';
 import type { DIFFERENCE_TABLES } from '#shared/sync/rights.ts';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 
@@ -22,6 +24,7 @@ export type Reading =
   | 'yesNo'
   | 'languages'
   | 'names'
+  | 'weekdays'
   | 'unsaid'
   | { readonly of: TableName }
   | { readonly words: ReadonlyMap<string, PlainKey> };
@@ -219,6 +222,42 @@ export const FIELDS: { readonly [T in Exclude<TableName, Settled | Frozen>]: Rea
     emergencyName: field(['roster.emergency', 'roster.traveller.emergencyName']),
     emergencyRelation: field(['roster.emergency', 'roster.traveller.emergencyRelation']),
     emergencyPhone: field(['roster.emergency', 'roster.traveller.emergencyPhone']),
+  },
+  briefings: {
+    country: field('briefing.field.country', 'country'),
+    kind: field(
+      'briefing.field.kind',
+      oneOf(BRIEFING_KINDS, (one) => `briefing.kind.${one}`),
+    ),
+    legId: field('briefing.field.place', { of: 'legs' }),
+    title: field('briefing.field.title', 'languages'),
+    body: field('briefing.field.body', 'languages'),
+    date: field('briefing.field.date', 'date'),
+    until: field('briefing.field.until', 'date'),
+    passport: field('briefing.field.passport', 'country'),
+    days: field('briefing.field.days', 'number'),
+    opens: field('briefing.field.opens'),
+    closes: field('briefing.field.closes'),
+    weekdays: field('briefing.field.weekdays', 'weekdays'),
+    service: field(
+      'briefing.field.service',
+      oneOf(EMERGENCY_SERVICES, (one) => `briefing.service.${one}`),
+    ),
+    phone: field('briefing.field.phone'),
+    said: field('briefing.field.said'),
+    saidIn: field(
+      'briefing.field.saidIn',
+      oneOf(SPOKEN, (one) => `briefing.spoken.${one}`),
+    ),
+    sound: field('briefing.field.sound'),
+    address: field('briefing.field.address'),
+    addressLocal: field('briefing.field.addressLocal'),
+    website: field('briefing.field.website'),
+    source: field('briefing.field.source'),
+    checkedAt: field('briefing.field.checkedAt', 'date'),
+    packKey: field('briefing.field.packKey', 'unsaid'),
+    packDigest: field('briefing.field.packKey', 'unsaid'),
+    sortKey,
   },
   actions: {
     body: field('actions.body'),

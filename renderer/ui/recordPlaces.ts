@@ -6,6 +6,7 @@ import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { displayName } from '#shared/domain/roster/names.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
 import type { AnyRow, RowOf, TableName } from '#shared/domain/tables.ts';
+import { countryName } from '#shared/places/countries.ts';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 import type { I18n } from './i18n.tsx';
 
@@ -41,6 +42,12 @@ const KINDS: { readonly [T in TableName]?: RecordKind<RowOf<T>> } = {
   },
   groups: { kind: 'mission.deleted.group', place: 'roster/groups', name: ({ name }, { pick }) => pick(name) },
   actions: { kind: 'mission.deleted.action', place: 'actions', name: ({ body }) => body.split('\n')[0] ?? '' },
+  briefings: {
+    kind: 'shell.briefing',
+    place: 'briefing',
+    name: ({ title, country, said, phone }, { pick, locale }) =>
+      pick(title) || said || phone || countryName(country, locale),
+  },
   ownNotes: note,
   staffNotes: note,
   delegationNotes: note,
@@ -62,7 +69,7 @@ export function recordKind({ t }: I18n, table: TableName): string | undefined {
 
 export function recordPath(missionId: string, { table, id }: RecordRef): string {
   const place = KINDS[table]?.place ?? '';
-  return `/m/${missionId}/${place}${table === 'missions' || table === 'groups' ? '' : `/${id}`}`;
+  return `/m/${missionId}/${place}${table === 'missions' || table === 'groups' || table === 'briefings' ? '' : `/${id}`}`;
 }
 
 export const historyPath = (missionId: string, record?: RecordRef): string =>

@@ -1,5 +1,6 @@
 /** Fields and their values in words of the reader. */
 import type { I18n } from './i18n.tsx';
+import { weekdaysText } from './hoursText.ts';
 import { LANGUAGE_NAMES } from './LocalTextField.tsx';
 import { recordName } from './recordPlaces.ts';
 import type { FieldChange } from '#shared/domain/change/history.ts';
@@ -86,6 +87,8 @@ function plainText({ format, locale }: I18n, as: Reading, value: Json): string {
       return countryName(text, locale);
     case 'number':
       return format.number(Number(value));
+    case 'weekdays':
+      return weekdaysText(format, [Number(value)]);
     case 'bytes':
       return format.bytes(Number(value));
     default:

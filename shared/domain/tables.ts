@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { action } from './actions/action.ts';
 import { difference } from './agreement/difference.ts';
+import { briefing } from './briefing/briefing.ts';
 import { leg } from './leg/leg.ts';
 import { mission } from './mission/mission.ts';
 import { attachment, note, notePart } from './notes/note.ts';
@@ -23,6 +24,7 @@ export const TABLES = {
   people: { schema: person, scope: 'public' },
   groups: { schema: group, scope: 'public' },
   travellers: { schema: traveller, scope: 'private' },
+  briefings: { schema: briefing, scope: 'public' },
   ownNotes: { schema: note, scope: 'own' },
   ownNoteParts: { schema: notePart, scope: 'own' },
   ownAttachments: { schema: attachment, scope: 'own' },

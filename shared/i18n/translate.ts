@@ -18,6 +18,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/booklet/zh-Hans.ts'),
     ru: () => import('./messages/booklet/ru.ts'),
   },
+  briefing: {
+    en: () => import('./messages/briefing/en.ts'),
+    'zh-Hant': () => import('./messages/briefing/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/briefing/zh-Hans.ts'),
+    ru: () => import('./messages/briefing/ru.ts'),
+  },
   day: {
     en: () => import('./messages/day/en.ts'),
     'zh-Hant': () => import('./messages/day/zh-Hant.ts'),

@@ -2,9 +2,7 @@
  * Whom to call in need, by country, as far as a source could be read: `checkedAt` is when. A number without a source is widely
  * printed and was not checked; screens say so. Plain data, for screens and for briefing packs.
  */
-
-export const EMERGENCY_SERVICES = ['all', 'police', 'ambulance', 'fire'] as const;
-export type EmergencyService = (typeof EMERGENCY_SERVICES)[number];
+import type { EmergencyService } from './emergencyServices.ts';
 
 interface Checked {
   /** Where it can be read. */
@@ -13,7 +11,6 @@ interface Checked {
 }
 
 export interface EmergencyNumber {
-  /** `all`: one number for every need. */
   readonly service: EmergencyService;
   readonly number: string;
   readonly checked?: Checked;

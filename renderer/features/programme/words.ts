@@ -1,11 +1,13 @@
 /** What the programme says of an item in the language of the screen. */
 import type { I18n } from '#renderer/ui/i18n.tsx';
+import { hoursText } from '#renderer/ui/hoursText.ts';
 import { itemTitle } from '#renderer/ui/itemText.ts';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import { live, missionOf } from '#shared/domain/change/missionState.ts';
-import type { Clash } from '#shared/domain/programme/clash.ts';
+import type { Clash, Holiday, OutsideHours, VisaDays } from '#shared/domain/programme/clash.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { displayName } from '#shared/domain/roster/names.ts';
+import { countryName } from '#shared/places/countries.ts';
 import { timeOf } from '#shared/time/zones.ts';
 
 /** `Ministry of Water · Hall A`. */
@@ -95,7 +97,26 @@ export function clashText(i18n: I18n, state: MissionState, clash: Clash, itemId:
       const dates = mission === undefined ? '' : format.dateRange(mission.startDate, mission.endDate);
       return t(`programme.clash.${clash.side}Mission`, { dates });
     }
+    case 'holiday':
+    case 'outsideHours':
+    case 'visaDays':
+      return briefingClashText(i18n, state, clash);
     default:
       return t(`programme.clash.${clash.side}Leg`, { city: pick(live(state, 'legs', clash.legId)?.city) });
   }
+}
+
+function briefingClashText(i18n: I18n, state: MissionState, clash: Holiday | OutsideHours | VisaDays): string {
+  const { t, format, pick } = i18n;
+  const rule = live(state, 'briefings', clash.briefingId);
+  const country = countryName(rule?.country ?? '', i18n.locale);
+  if (clash.kind === 'holiday') return t('programme.clash.holiday', { holiday: pick(rule?.title), country });
+  if (clash.kind === 'outsideHours') {
+    return t('programme.clash.outsideHours', { country, hours: rule === undefined ? '' : hoursText(format, rule) });
+  }
+  const passport = countryName(rule?.passport ?? '', i18n.locale);
+  const people = peopleText(i18n, state, clash.personIds, clash.personCount);
+  if (rule?.days === 0) return t('programme.clash.visaNeeded', { people, country, passport });
+  const about = { country, passport, stay: clash.days, free: rule?.days ?? 0 };
+  return people === '' ? t('programme.clash.visaDays', about) : t('programme.clash.visaDaysOf', { ...about, people });
 }

@@ -42,6 +42,7 @@ const OBJECT_FIELDS: Partial<Record<TableName, readonly string[]>> = {
   organisations: ['name'],
   people: ['names'],
   groups: ['name'],
+  briefings: ['title'],
   releasedLegs: ['city'],
   releasedItems: ['title'],
 };

@@ -67,6 +67,26 @@ export interface OutsideLeg extends About {
   readonly legId: string;
 }
 
+/** On a public holiday of its country. */
+export interface Holiday extends About {
+  readonly kind: 'holiday';
+  readonly briefingId: string;
+}
+
+/** With hosts who are not at work then. */
+export interface OutsideHours extends About {
+  readonly kind: 'outsideHours';
+  readonly briefingId: string;
+}
+
+/** On days of a stay for which holders of a passport need a visa; nobody is named where no passport can be read. */
+export interface VisaDays extends AboutPeople {
+  readonly kind: 'visaDays';
+  readonly briefingId: string;
+  /** How long the stay is. */
+  readonly days: number;
+}
+
 export type Clash =
   | PeopleTwice
   | NoTravel
@@ -76,7 +96,10 @@ export type Clash =
   | EndBeforeStart
   | ZoneUnknown
   | OutsideMission
-  | OutsideLeg;
+  | OutsideLeg
+  | Holiday
+  | OutsideHours
+  | VisaDays;
 
 export type ClashKind = Clash['kind'];
 

@@ -6,6 +6,7 @@ import type { MissionState } from '../change/missionState.ts';
 import { missionOf } from '../change/missionState.ts';
 import { foldText } from '../../i18n/fold.ts';
 import { runSteps, type Steps } from '../../steps.ts';
+import { briefingRules, itemAgainstBriefing, visaClashes } from './briefingClashes.ts';
 import type { Clash } from './clash.ts';
 import { PEOPLE_NAMED } from './clash.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
@@ -60,13 +61,15 @@ function* sweepAll(state: MissionState): Steps<readonly Clash[]> {
     named: PEOPLE_NAMED,
   });
   const mission = missionOf(state);
+  const rules = briefingRules(state);
   const own: Clash[] = [];
   for (const [index, item] of itemsInOrder(state).entries()) {
     if (index % STEP === 0) yield;
-    own.push(...itemClashes(state, mission, item));
+    own.push(...itemClashes(state, mission, item), ...itemAgainstBriefing(state, rules, item));
   }
   return [
     ...own,
+    ...visaClashes(state),
     ...overlaps.flatMap((pair) => peopleTwice(timeline, crowd, pair)),
     ...gaps.map((pair) => gapClash(timeline, crowd, pair)),
     ...(yield* sharedThings(timeline)),

@@ -22,8 +22,9 @@ export function rememberClashes(state: MissionState, clashes: readonly Clash[]):
   found.set(state.tables.programmeItems, last);
 }
 
-function tablesRead({ tables: { people, groups, legs, missions } }: MissionState): Found['read'] {
-  return [people, groups, legs, missions];
+function tablesRead({ tables }: MissionState): Found['read'] {
+  const { people, groups, legs, missions, briefings, travellers } = tables;
+  return [people, groups, legs, missions, briefings, travellers];
 }
 
 interface Found {
@@ -61,6 +62,7 @@ const MATTERS = [
   'speakerIds',
   'interpreterIds',
   'hostPersonIds',
+  'hostOrganisationIds',
 ] as const satisfies readonly (keyof ProgrammeItem)[];
 
 function sameForClashes(before: readonly ProgrammeItem[], after: readonly ProgrammeItem[]): boolean {

@@ -1,5 +1,9 @@
 export default {
   createMission: 'Start mission',
+  takeBriefing: 'Take over briefing of {{country}}',
+  addBriefing: 'Add to briefing',
+  editBriefing: 'Edit briefing',
+  deleteBriefing: 'Delete from briefing',
   openedFile: 'Open mission file',
   editMission: 'Edit mission',
   openSample: 'Open sample mission',

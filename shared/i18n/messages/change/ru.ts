@@ -1,5 +1,9 @@
 export default {
   createMission: 'Создать миссию',
+  takeBriefing: 'Взять памятку: {{country}}',
+  addBriefing: 'Дополнить памятку',
+  editBriefing: 'Правка памятки',
+  deleteBriefing: 'Удалить из памятки',
   openedFile: 'Открыть файл миссии',
   editMission: 'Изменить миссию',
   openSample: 'Открыть пример миссии',

@@ -1,5 +1,9 @@
 export default {
   createMission: '创建代表团',
+  takeBriefing: '采用{{country}}出访须知',
+  addBriefing: '添加出访须知',
+  editBriefing: '编辑出访须知',
+  deleteBriefing: '删除出访须知',
   openedFile: '打开代表团文件',
   editMission: '编辑代表团',
   openSample: '打开示例代表团',

@@ -1,5 +1,9 @@
 export default {
   createMission: '建立訪問團',
+  takeBriefing: '採用{{country}}出訪須知',
+  addBriefing: '新增出訪須知',
+  editBriefing: '編輯出訪須知',
+  deleteBriefing: '刪除出訪須知',
   openedFile: '開啟訪問團檔案',
   editMission: '編輯訪問團',
   openSample: '開啟示範訪問團',

@@ -97,6 +97,14 @@ export default {
   'clash.afterMission': 'It is after the mission has ended ({{dates}}). Check the date.',
   'clash.beforeLeg': 'The delegation has not yet arrived in {{city}} at this time.',
   'clash.afterLeg': 'The delegation has left {{city}} by this time.',
+  'clash.holiday':
+    '{{holiday}}: a public holiday in {{country}}. Ask whether the hosts receive you, or choose another day.',
+  'clash.outsideHours': 'Outside usual working hours in {{country}} ({{hours}}). Ask the hosts.',
+  'clash.visaDays':
+    'Days in {{country}}: {{stay}}; without a visa on a passport of {{passport}}: {{free}}. Check who holds one.',
+  'clash.visaDaysOf':
+    '{{people}}: days in {{country}}: {{stay}}; without a visa on a passport of {{passport}}: {{free}}.',
+  'clash.visaNeeded': '{{people}}: {{country}} asks for a visa on a passport of {{passport}}.',
   wholeDelegationAway_one: 'Whole delegation, {{count}} away',
   wholeDelegationAway_other: 'Whole delegation, {{count}} away',
   people_one: '{{count}} person',

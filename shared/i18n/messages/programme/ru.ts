@@ -98,6 +98,13 @@ export default {
   'clash.afterMission': 'Позже окончания миссии ({{dates}}). Проверьте дату.',
   'clash.beforeLeg': 'В это время делегация ещё не прибыла: {{city}}.',
   'clash.afterLeg': 'К этому времени делегация уже уехала: {{city}}.',
+  'clash.holiday': '{{holiday}}: праздничный день ({{country}}). Уточните, примут ли вас, или выберите другой день.',
+  'clash.outsideHours': 'Вне обычных рабочих часов ({{country}}: {{hours}}). Уточните у принимающей стороны.',
+  'clash.visaDays':
+    '{{country}}: дней пребывания — {{stay}}, без визы по паспорту {{passport}} — {{free}}. Проверьте паспорта.',
+  'clash.visaDaysOf':
+    '{{people}}: {{country}}, дней пребывания — {{stay}}, без визы по паспорту {{passport}} — {{free}}.',
+  'clash.visaNeeded': '{{people}}: {{country}} требует визу по паспорту {{passport}}.',
   wholeDelegationAway_one: 'Вся делегация, {{count}} отсутствует',
   wholeDelegationAway_few: 'Вся делегация, {{count}} отсутствуют',
   wholeDelegationAway_many: 'Вся делегация, {{count}} отсутствуют',

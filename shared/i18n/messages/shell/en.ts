@@ -40,6 +40,7 @@ export default {
   releases: 'Releases',
   release: 'Release the programme',
   sharing: 'People and access',
+  briefing: 'Briefing',
   importPeople: 'Import people',
   'sync.label': 'Sync: {{state}}',
   'sync.synced': 'Synced',

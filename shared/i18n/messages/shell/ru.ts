@@ -39,6 +39,7 @@ export default {
   releases: 'Редакции',
   release: 'Выпустить программу',
   sharing: 'Участники и доступ',
+  briefing: 'Памятка',
   importPeople: 'Импорт списка людей',
   'sync.label': 'Синхронизация: {{state}}',
   'sync.synced': 'Синхронизировано',

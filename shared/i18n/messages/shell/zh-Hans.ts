@@ -38,6 +38,7 @@ export default {
   releases: '日程发布',
   release: '发布日程',
   sharing: '人员与权限',
+  briefing: '出访须知',
   importPeople: '导入人员名单',
   'sync.label': '同步：{{state}}',
   'sync.synced': '已同步',

@@ -38,6 +38,7 @@ export default {
   releases: '行程發布',
   release: '發布行程',
   sharing: '人員與權限',
+  briefing: '出訪須知',
   importPeople: '匯入人員名單',
   'sync.label': '同步：{{state}}',
   'sync.synced': '已同步',

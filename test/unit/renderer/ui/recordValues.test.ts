@@ -10,11 +10,13 @@ import { LOCALES, type Locale, pickText } from '#shared/domain/fields.ts';
 import { RELEASE_TABLES } from '#shared/domain/release/release.ts';
 import { type AnyRow, isTableName, TABLE_NAMES, type TableName, TABLES } from '#shared/domain/tables.ts';
 import { createFormat } from '#shared/i18n/format.ts';
-import { loadTranslate } from '#shared/i18n/translate.ts';
+import { loadArea, loadTranslate } from '#shared/i18n/translate.ts';
 import type { Json } from '#shared/json.ts';
 import { isDifferenceTable } from '#shared/sync/rights.ts';
 
 async function i18nOf(locale: Locale): Promise<I18n> {
+  // As the screens that show it have it.
+  await loadArea(locale, 'briefing');
   const t = await loadTranslate(locale);
   return { locale, t, format: createFormat(locale), pick: (text) => pickText(text, locale) };
 }

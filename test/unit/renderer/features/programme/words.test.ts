@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { itemTimes, shortCity } from '#renderer/ui/itemText.ts';
 import { clashText, participantsText } from '#renderer/features/programme/words.ts';
 import type { I18n } from '#renderer/ui/i18n.tsx';
+import type { Briefing } from '#shared/domain/briefing/briefing.ts';
+import { type MissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { LOCALES, pickText, type Locale } from '#shared/domain/fields.ts';
 import { createFormat } from '#shared/i18n/format.ts';
@@ -71,6 +73,43 @@ describe('what is said of an item', () => {
       const said = clashText(await i18nOf(locale), state, clash, 'a');
       expect(said).toContain('Press call');
       expect(said).not.toContain('{{');
+    }
+  });
+
+  it('tells what a briefing says against an item, in every language', async () => {
+    const fact = { missionId: 'm', country: 'KZ' };
+    const facts: Briefing[] = [
+      { ...fact, id: 'h', kind: 'holiday', title: { en: 'Unity Day' }, date: '2026-06-01' },
+      { ...fact, id: 'o', kind: 'hours', title: {}, opens: '09:00', closes: '18:00', weekdays: [1, 2, 3, 4, 5] },
+      { ...fact, id: 'v', kind: 'visa', title: {}, passport: 'HK', days: 3 },
+    ];
+    const briefed = withRows(
+      plan({
+        people: [person('ann', { names: latin('Lee', 'Ann') })],
+        items: [
+          item('a', at, { legId: 'ala', wholeDelegation: true }),
+          item('b', '2026-06-03T20:00 – 21:00', { kind: 'siteVisit', legId: 'nqz', wholeDelegation: true }),
+        ],
+      }),
+      facts.map((row) => ({ table: 'briefings' as const, row })),
+    );
+    const holder = { id: 'ann', missionId: 'm', passportCountry: 'HK' };
+    const named = withRows(briefed, [{ table: 'travellers', row: holder }]);
+    const said = async (state: MissionState, locale: Locale): Promise<string[]> => {
+      const i18n = await i18nOf(locale);
+      return findClashes(state).flatMap((clash) => ('briefingId' in clash ? clashText(i18n, state, clash, 'a') : []));
+    };
+    expect(await said(named, 'en')).toEqual([
+      'Unity Day: a public holiday in Kazakhstan. Ask whether the hosts receive you, or choose another day.',
+      'Outside usual working hours in Kazakhstan (Mon–Fri 09:00–18:00). Ask the hosts.',
+      'Ann Lee: days in Kazakhstan: 5; without a visa on a passport of Hong Kong: 3.',
+    ]);
+    for (const locale of LOCALES) {
+      for (const state of [briefed, named]) {
+        const texts = await said(state, locale);
+        expect(texts).toHaveLength(3);
+        for (const text of texts) expect(text).not.toMatch(/\{\{|undefined|clash\./u);
+      }
     }
   });
 });
