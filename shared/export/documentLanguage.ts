@@ -13,7 +13,7 @@ export interface DocumentLanguage {
 }
 
 export async function loadDocumentLanguage(locale: Locale): Promise<DocumentLanguage> {
-  const areas = (['booklet', 'documents', 'summary'] as const).map((area) => loadArea(locale, area));
+  const areas = (['booklet', 'day', 'documents', 'summary'] as const).map((area) => loadArea(locale, area));
   const [t] = await Promise.all([loadTranslate(locale), ...areas]);
   return { locale, t, format: createFormat(locale), pick: (text) => pickText(text, locale) };
 }

@@ -31,6 +31,10 @@ export const SCREENS: readonly Screen[] = [
   ofMission('releases', '/releases'),
   ofMission('a new release', '/releases/new'),
   ofMission('people and access', '/sharing'),
+  {
+    name: 'pocket card',
+    address: (missionId) => `/print/pocket/${missionId}/view/en/person.${missionId}-koenig/day`,
+  },
   { name: 'join', address: () => '/join' },
   // Of the one record whose id is known.
   { name: 'history of a record', address: (missionId) => `/m/${missionId}/history/missions/${missionId}` },

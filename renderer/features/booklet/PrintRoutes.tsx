@@ -12,17 +12,23 @@ import { useI18n } from '#renderer/ui/i18n.tsx';
 import { parseBookletPath } from '#shared/export/booklet/options.ts';
 import { type DocumentLanguage, loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
 import type { PagedDocument } from '#shared/export/pages.ts';
+import type { PocketCards as Cards } from '#shared/export/pocketCard/card.ts';
+import { parsePocketPath } from '#shared/export/pocketCard/options.ts';
 import { parseSummaryPath } from '#shared/export/summary/options.ts';
 import { BookletDocument } from './BookletDocument.tsx';
+import { PocketCards } from './PocketCards.tsx';
 import classes from './PrintRoutes.module.css';
 
 type Request =
   | ({ readonly kind: 'booklet' } & NonNullable<ReturnType<typeof parseBookletPath>>)
+  | ({ readonly kind: 'pocket' } & NonNullable<ReturnType<typeof parsePocketPath>>)
   | ({ readonly kind: 'summary' } & NonNullable<ReturnType<typeof parseSummaryPath>>);
 
 function parseRequest(path: string): Request | null {
   const booklet = parseBookletPath(path);
   if (booklet !== null) return { kind: 'booklet', ...booklet };
+  const pocket = parsePocketPath(path);
+  if (pocket !== null) return { kind: 'pocket', ...pocket };
   const summary = parseSummaryPath(path);
   return summary === null ? null : { kind: 'summary', ...summary };
 }
@@ -34,7 +40,7 @@ export default function PrintRoutes() {
 }
 
 interface Loaded {
-  readonly pages: PagedDocument;
+  readonly made: PagedDocument | Cards;
   readonly language: DocumentLanguage;
 }
 
@@ -45,20 +51,24 @@ async function loadPages(workspace: Workspace, request: Request): Promise<Loaded
     loadDocumentLanguage(request.options.locale),
   ]);
   if (store === null) return null;
-  const pages = await pagesOf(store, request, language, new Date().toISOString());
-  return { pages, language };
+  const made = await documentOf(store, request, language, new Date().toISOString());
+  return 'cards' in made && made.cards.length === 0 ? null : { made, language };
 }
 
-async function pagesOf(
+async function documentOf(
   store: MissionStore,
   request: Request,
   language: DocumentLanguage,
   now: string,
-): Promise<PagedDocument> {
+): Promise<PagedDocument | Cards> {
   const { state } = store.getSnapshot();
   if (request.kind === 'booklet') {
     const { buildBooklet } = await import('#shared/export/booklet/model.ts');
     return buildBooklet(state, request.options, language, now);
+  }
+  if (request.kind === 'pocket') {
+    const { buildPocketCards } = await import('#shared/export/pocketCard/model.ts');
+    return buildPocketCards(state, request.options, language, now);
   }
   const [plan, { buildReport }, { summaryPages }] = await Promise.all([
     store.plannedItems(),
@@ -82,35 +92,45 @@ function RequestedDocument({ request }: { request: Request }) {
       current = false;
     };
   }, [workspace, request]);
-  useTitle(loaded?.pages);
+  useTitle(loaded?.made);
+  const onReady = (): void => {
+    setReady(true);
+    if (request.purpose === 'pdf') host.documentReady();
+  };
   if (loaded === null) return <NoDocument />;
   return (
     <main className={classes['desk']}>
-      <Toolbar back={`/m/${request.missionId}/documents/${request.kind}`} ready={ready} />
-      {loaded !== undefined && (
-        <BookletDocument
-          booklet={loaded.pages}
-          t={loaded.language.t}
-          onReady={() => {
-            setReady(true);
-            if (request.purpose === 'pdf') host.documentReady();
-          }}
-        />
-      )}
+      <Toolbar back={backOf(request)} ready={ready} />
+      {loaded !== undefined && <Laid loaded={loaded} onReady={onReady} />}
     </main>
   );
 }
 
+function Laid({ loaded: { made, language }, onReady }: { loaded: Loaded; onReady: () => void }) {
+  return 'cards' in made ? (
+    <PocketCards cards={made} t={language.t} onReady={onReady} />
+  ) : (
+    <BookletDocument booklet={made} t={language.t} onReady={onReady} />
+  );
+}
+
+/** To the screen that it was asked for on. */
+function backOf({ missionId, kind, options }: Request): string {
+  if (kind !== 'pocket' || options.from === 'documents') return `/m/${missionId}/documents/${kind}`;
+  return `/m/${missionId}/day${options.edition.kind === 'person' ? `/as/${options.edition.id}` : ''}`;
+}
+
 /** The name that a browser proposes for the PDF. */
-function useTitle(pages: PagedDocument | undefined): void {
+function useTitle(made: Loaded['made'] | undefined): void {
   useEffect(() => {
-    if (pages === undefined) return undefined;
+    if (made === undefined) return undefined;
     const before = document.title;
-    document.title = [pages.runningTitle, pages.cover.edition].filter(Boolean).join(' - ');
+    const parts = 'cards' in made ? [made.title, made.edition] : [made.runningTitle, made.cover.edition];
+    document.title = parts.filter(Boolean).join(' - ');
     return () => {
       document.title = before;
     };
-  }, [pages]);
+  }, [made]);
 }
 
 /** On the screen only. */

@@ -1,16 +1,21 @@
-/** The person's own calendar as a file, and their contact card as a code for the camera of another phone. */
+/** The person's own calendar as a file, their pocket card on paper, and their contact card as a code for the camera of another phone. */
 import { Button, Group } from '@mantine/core';
-import { IconCalendarDown, IconQrcode } from '@tabler/icons-react';
+import { IconCalendarDown, IconCreditCard, IconQrcode } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useMissionStore } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
-import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { type MissionState, missionOf } from '#shared/domain/change/missionState.ts';
 import { displayName } from '#shared/domain/roster/names.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
 import type { DocumentJob } from '#shared/export/makeDocument.ts';
+import { fileName } from '#shared/export/plainText.ts';
+import { pocketPath } from '#shared/export/pocketCard/options.ts';
+import type { FileError, SaveRequest } from '#shared/ipc/host.ts';
+import { ok, type Result } from '#shared/result.ts';
 import classes from './TakeAlong.module.css';
 
 const QrCode = lazy(() => import('#renderer/ui/QrCode.tsx'));
@@ -21,12 +26,22 @@ interface Props {
 }
 
 export function TakeAlong({ state, person }: Props) {
-  const { t, locale, format } = useI18n();
+  const { t, locale, format, pick } = useI18n();
   const id = useId();
   const host = useHost();
+  const store = useMissionStore();
+  const [, navigate] = useLocation();
   const make = useOwnDocument(state);
   const [busy, setBusy] = useState(false);
   const [card, setCard] = useState<string>();
+  const save = async (made: Result<SaveRequest, FileError>): Promise<void> => {
+    const saved = made.ok ? await host.saveFile(made.value) : made;
+    if (saved.ok) notify({ color: 'jade', title: t('day.saved', { name: saved.value.name }), message: '' });
+    else {
+      const message = fileErrorText(t, format, saved.error);
+      if (message !== undefined) notify({ color: 'red', title: t('documents.notSaved'), message, autoClose: false });
+    }
+  };
   const saveCalendar = async (): Promise<void> => {
     const { name, filter, content } = await make({
       kind: 'calendar',
@@ -34,12 +49,21 @@ export function TakeAlong({ state, person }: Props) {
       options: { personId: person.id, drafts: true },
     });
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const saved = await host.saveFile({ suggestedName: name, filter, bytes });
-    if (saved.ok) notify({ color: 'jade', title: t('day.saved', { name: saved.value.name }), message: '' });
-    else {
-      const message = fileErrorText(t, format, saved.error);
-      if (message !== undefined) notify({ color: 'red', title: t('documents.notSaved'), message, autoClose: false });
+    await save(ok({ suggestedName: name, filter, bytes }));
+  };
+  const printCard = async (): Promise<void> => {
+    const edition = { kind: 'person', id: person.id } as const;
+    const route = pocketPath(state.missionId, { locale, edition, from: 'day' }, 'pdf');
+    if (!host.capabilities.printToPdf) {
+      navigate(route);
+      return;
     }
+    // The window that prints reads the mission from the disk.
+    await store.settled();
+    const pdf = await host.printToPdf({ route, paper: 'A4' });
+    const nameParts = [pick(missionOf(state)?.title), t('day.own.pocket'), displayName(person, locale)];
+    const filter = { mime: 'application/pdf', extensions: ['pdf'] };
+    await save(pdf.ok ? ok({ suggestedName: fileName(nameParts, 'pdf'), filter, bytes: pdf.value }) : pdf);
   };
   const showCard = async (): Promise<void> => {
     const { content } = await make({ kind: 'contacts', locale, options: { who: 'everyone', personIds: [person.id] } });
@@ -66,6 +90,15 @@ export function TakeAlong({ state, person }: Props) {
           onClick={() => busily(saveCalendar)}
         >
           {t('day.own.calendar')}
+        </Button>
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconCreditCard size={18} />}
+          loading={busy}
+          onClick={() => busily(printCard)}
+        >
+          {t('day.own.pocket')}
         </Button>
         <Button
           variant="default"

@@ -13,6 +13,7 @@ import { ContactsCard } from './ContactsCard.tsx';
 import { cardId, DocumentCard } from './DocumentCard.tsx';
 import { DOCUMENT_KINDS } from './documentOptions.ts';
 import classes from './Documents.module.css';
+import { PocketCard } from './PocketCard.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { RosterCard } from './RosterCard.tsx';
 import { SummaryCard } from './SummaryCard.tsx';
@@ -29,6 +30,7 @@ export default function Documents() {
           <CalendarCard />
           <ContactsCard />
         </div>
+        <PocketCard />
         <SummaryCard />
         <RosterCard />
         <ProgrammeCard />

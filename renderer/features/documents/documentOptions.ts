@@ -6,16 +6,30 @@ import type { BookletPart, Edition, PaperSize } from '#shared/export/booklet/opt
 import { SUMMARY_SECTIONS, type SummarySection } from '#shared/export/summary/options.ts';
 import { type RosterColumn, USUAL_COLUMNS } from '#shared/export/roster/rosterTable.ts';
 
-export const DOCUMENT_KINDS = ['booklet', 'calendar', 'contacts', 'roster', 'programme', 'summary', 'file'] as const;
+export const DOCUMENT_KINDS = [
+  'booklet',
+  'pocket',
+  'calendar',
+  'contacts',
+  'roster',
+  'programme',
+  'summary',
+  'file',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What is chosen for one mission: its people and groups are no other's. */
 interface MissionChoice {
   readonly edition: Edition;
+  readonly pocketEdition: Edition;
   readonly calendarPersonId: string | null;
 }
 
-const FIRST_CHOICE: MissionChoice = { edition: { kind: 'everyone' }, calendarPersonId: null };
+const FIRST_CHOICE: MissionChoice = {
+  edition: { kind: 'everyone' },
+  pocketEdition: { kind: 'everyone' },
+  calendarPersonId: null,
+};
 
 interface DocumentOptions {
   /** Absent: the language of the screen. */
@@ -28,7 +42,7 @@ interface DocumentOptions {
   readonly rosterWho: 'delegation' | 'hosts' | 'everyone';
   readonly columns: readonly RosterColumn[];
   readonly summarySections: readonly SummarySection[];
-  readonly choices: Readonly<Record<string, MissionChoice>>;
+  readonly choices: Readonly<Record<string, Partial<MissionChoice>>>;
   set(patch: Partial<Omit<DocumentOptions, 'set' | 'choose' | 'setLanguage'>>): void;
   setLanguage(kind: DocumentKind, locale: Locale): void;
   choose(missionId: string, patch: Partial<MissionChoice>): void;
@@ -59,5 +73,5 @@ export const useDocumentOptions = create<DocumentOptions>()(
 );
 
 export function useMissionChoice(missionId: string): MissionChoice {
-  return useDocumentOptions(({ choices }) => choices[missionId]) ?? FIRST_CHOICE;
+  return { ...FIRST_CHOICE, ...useDocumentOptions(({ choices }) => choices[missionId]) };
 }

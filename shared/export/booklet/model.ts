@@ -4,8 +4,8 @@ import { live, missionOf } from '../../domain/change/missionState.ts';
 import { LOCALES } from '../../domain/fields.ts';
 import type { Mission } from '../../domain/mission/mission.ts';
 import { displayName } from '../../domain/roster/names.ts';
-import { dateOf, timeOf, toWall } from '../../time/zones.ts';
 import type { DocumentLanguage } from '../documentLanguage.ts';
+import { homeName, momentText } from '../momentText.ts';
 import type { Booklet, BookletBlock, BookletCover } from './blocks.ts';
 import type { BookletOptions } from './options.ts';
 import { contactBlocks, groupBlocks, peopleBlocks } from './peopleBlocks.ts';
@@ -22,7 +22,7 @@ export function buildBooklet(
   const mission = missionOf(state);
   if (mission === undefined) throw new Error('a mission without its record');
   const { t } = language;
-  const asOf = asOfText(mission, now, language);
+  const asOf = momentText(mission, now, language);
   const chapter = (
     id: string,
     title: string,
@@ -87,15 +87,4 @@ function coverOf(
     edition: forWhom(),
     asOf: t('booklet.asOf', { time: asOf }),
   };
-}
-
-function homeName(mission: Mission, { pick }: DocumentLanguage): string {
-  return pick(mission.homeCity) || mission.homeZone;
-}
-
-/** By the clock of home, where the booklet is made, and not of the machine that makes it. */
-function asOfText(mission: Mission, now: string, language: DocumentLanguage): string {
-  const { format } = language;
-  const wall = toWall(Date.parse(now), mission.homeZone);
-  return `${format.date(dateOf(wall))} ${timeOf(wall)} (${homeName(mission, language)})`;
 }

@@ -26,9 +26,8 @@ export type BookletPurpose = 'pdf' | 'view';
 /** `/print/booklet/<mission>/<purpose>/zh-Hant/everyone/A4/homeTime.roster`. */
 export function bookletPath(missionId: string, options: BookletOptions, purpose: BookletPurpose): string {
   const { locale, edition, paper, parts } = options;
-  const forWhom = edition.kind === 'everyone' ? 'everyone' : `${edition.kind}.${edition.id}`;
   const included = parts.length === 0 ? 'none' : parts.join('.');
-  return `/print/booklet/${missionId}/${purpose}/${locale}/${forWhom}/${paper}/${included}`;
+  return `/print/booklet/${missionId}/${purpose}/${locale}/${editionPath(edition)}/${paper}/${included}`;
 }
 
 /** What stands after `/print/`; null where it names no booklet. */
@@ -46,7 +45,12 @@ export function parseBookletPath(
   return { missionId, purpose, options: { locale, edition, paper, parts } };
 }
 
-function parseEdition(text: string): Edition | null {
+/** One segment of a path. */
+export function editionPath(edition: Edition): string {
+  return edition.kind === 'everyone' ? 'everyone' : `${edition.kind}.${edition.id}`;
+}
+
+export function parseEdition(text: string): Edition | null {
   if (text === 'everyone') return { kind: 'everyone' };
   const [kind, id] = text.split('.');
   if ((kind !== 'group' && kind !== 'person') || id === undefined || id === '') return null;

@@ -18,7 +18,7 @@ const MEMBERS = 700;
 /** Places of `roleRank`: the secretary, interpreters, support; those that a delegate calls. */
 const ON_CALL = [7, 8, 9];
 
-const SCRIPT_LANGUAGES: Record<NameScript, TextLanguage> = {
+export const SCRIPT_LANGUAGES: Record<NameScript, TextLanguage> = {
   latin: undefined,
   cyrillic: undefined,
   hant: 'zh-Hant',
@@ -101,18 +101,22 @@ export function contactBlocks(state: MissionState, mission: Mission, language: D
     ].filter(({ text }) => text !== '');
   const contact = (name: string, note: string, of: Labelled[]): BookletBlock[] =>
     of.length === 0 ? [] : [{ kind: 'contact', name, note, lines: of }];
-  const onCall = rosterPeople(state, { who: 'delegation' }, language).filter(
-    ({ role, origin }) => origin === 'support' || ON_CALL.includes(roleRank(role)),
-  );
   return [
     ...contact(
       t('booklet.secretariat'),
       pick(mission.leadBody),
       lines(mission.secretariatPhone, mission.secretariatEmail),
     ),
-    ...onCall.flatMap((person) =>
+    ...peopleOnCall(state, language).flatMap((person) =>
       contact(formalName(person, locale), person.role ?? pick(person.position), lines(person.mobile)),
     ),
     ...legsInOrder(state).flatMap((leg) => contact(leg.hotelName ?? '', pick(leg.city), lines(leg.hotelPhone))),
   ];
+}
+
+/** Those of the delegation whom everyone may call. */
+export function peopleOnCall(state: MissionState, language: DocumentLanguage): Person[] {
+  return rosterPeople(state, { who: 'delegation' }, language).filter(
+    ({ role, origin }) => origin === 'support' || ON_CALL.includes(roleRank(role)),
+  );
 }

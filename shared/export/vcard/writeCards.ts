@@ -37,11 +37,18 @@ export function writeCards(
     .join('');
 }
 
+/** What a code on paper has room for: names, body, position, numbers; '' for a person without any name. */
+export function writeBriefCard(state: MissionState, person: Person, language: DocumentLanguage): string {
+  const card = cardOf(state, person, language);
+  return card === null ? '' : card.toString();
+}
+
+/** Without `times` only what is brief. */
 function cardOf(
   state: MissionState,
   person: Person,
   language: DocumentLanguage,
-  times: RowTimes,
+  times?: RowTimes,
 ): ICAL.Component | null {
   const { locale, pick } = language;
   const script = displayScript(person, locale);
@@ -49,17 +56,20 @@ function cardOf(
   if (script === undefined || parts === undefined) return null;
   // The version stands in from the start: the library reads it to know the rules of the rest.
   const card = new ICAL.Component(['vcard', [['version', {}, 'text', '3.0']], []]);
-  add(card, 'prodid', '-//Legation//Legation//EN');
-  add(card, 'uid', `${person.id}@legation`);
-  card.addPropertyWithValue('rev', ICAL.VCardTime.fromDateAndOrTimeString(timeOf(times, person), 'date-time'));
+  if (times !== undefined) {
+    add(card, 'prodid', '-//Legation//Legation//EN');
+    add(card, 'uid', `${person.id}@legation`);
+    card.addPropertyWithValue('rev', ICAL.VCardTime.fromDateAndOrTimeString(timeOf(times, person), 'date-time'));
+  }
   addName(card, person, script, parts, language);
   const organisation = live(state, 'organisations', person.organisationId);
   add(card, 'org', [pick(organisation?.name)]);
   add(card, 'title', pick(person.position));
-  add(card, 'role', person.role ?? '');
   add(card, 'tel', person.mobile ?? '', { type: ['CELL', 'VOICE'] });
   add(card, 'tel', organisation?.phone ?? '', { type: ['WORK', 'VOICE'] });
   add(card, 'email', person.email ?? '', { type: ['INTERNET', 'WORK'] });
+  if (times === undefined) return card;
+  add(card, 'role', person.role ?? '');
   const address = organisation?.address ?? '';
   if (address !== '') add(card, 'adr', ['', '', address, '', '', '', ''], { type: ['WORK'] });
   add(card, 'url', organisation?.website ?? '');

@@ -80,6 +80,7 @@ export default {
   'own.cardHint': 'Another phone takes this contact with its camera.',
   'own.cardLabel': 'Contact card of {{name}} as a QR code',
   'own.cardNone': 'A contact card needs a name.',
+  'own.pocket': 'Pocket card',
   saved: 'Saved: {{name}}',
   released: 'As released',
   planned: 'As planned',

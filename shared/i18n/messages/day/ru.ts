@@ -80,6 +80,7 @@ export default {
   'own.cardHint': 'Телефон собеседника считает контакт камерой.',
   'own.cardLabel': 'QR-код с контактом: {{name}}',
   'own.cardNone': 'Для визитки нужно имя.',
+  'own.pocket': 'Памятка',
   saved: 'Сохранено: {{name}}',
   released: 'Как опубликовано',
   planned: 'Как запланировано',

@@ -126,4 +126,9 @@ export default {
     'No item of the programme fits this choice. Choose another group or person, or include items to be confirmed.',
   printPages: 'Print',
   badAddress: 'This address names no document.',
+  pocket: 'Pocket cards',
+  pocketHint:
+    'A sheet per person, printed on both sides and folded: the week in short, hotels, whom to call, addresses for drivers. Of what was released.',
+  pocketHow:
+    'Print on both sides, turned on the short edge, and fold like a Z: the name is in front, the emergency numbers at the back.',
 } as const;

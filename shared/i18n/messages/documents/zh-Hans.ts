@@ -121,4 +121,7 @@ export default {
   nothingToPrint: '没有符合所选条件的日程项目。请选择其他组别或人员，或包括待确认项目。',
   printPages: '打印',
   badAddress: '此地址没有对应的文档。',
+  pocket: '随身卡',
+  pocketHint: '每人一张，双面打印后折叠：日程摘要、酒店、紧急电话及供司机参阅的地址，以已发布版本为准。',
+  pocketHow: '双面打印，沿短边翻页，再折成 Z 形：姓名在前，紧急电话在后。',
 };

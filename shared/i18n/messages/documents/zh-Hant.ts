@@ -121,4 +121,7 @@ export default {
   nothingToPrint: '沒有符合所選條件的行程項目。請選擇其他組別或人士，或包括待確認項目。',
   printPages: '列印',
   badAddress: '此網址沒有對應的文件。',
+  pocket: '隨身卡',
+  pocketHint: '每人一張，雙面列印後摺疊：行程摘要、酒店、緊急電話及供司機參閱的地址，以已公布版本為準。',
+  pocketHow: '雙面列印，沿短邊翻頁，再摺成 Z 形：姓名在前，緊急電話在後。',
 };
