@@ -87,7 +87,14 @@ function markOf({ stamp, seq, device, transaction }: Arrival): FieldMark {
   // What was taken in by then was not known before it; and what followed it within that same number is no older.
   const repeated = transaction.repeats === undefined ? undefined : transaction.repeats - 1;
   const asOf = transaction.recovered?.asOf ?? repeated;
-  return { stamp, seq, device, ...(asOf === undefined ? {} : { asOf }) };
+  const { hub } = transaction;
+  return {
+    stamp,
+    seq,
+    device,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(hub === undefined || hub.seq === 0 ? {} : { hub: { id: hub.id, seq: hub.seq } }),
+  };
 }
 
 function create(op: WireOp, arrival: Arrival): Merged {
@@ -196,9 +203,17 @@ function sharedMarks(
     same.map(({ path }) => {
       const mark = markAt(held, path);
       const device = knew(mark, arrival) ? arrival.device : '';
-      return [path, { ...mark, seq: arrival.seq, device }];
+      const { hub: _, ...rest } = mark;
+      return [path, { ...rest, seq: arrival.seq, device, ...sharedHub(mark, markOf(arrival), device) }];
     }),
   );
+}
+
+/** At a hub, who knew of both knew the later one. Of what came another way, no number of the hub says that it was known. */
+function sharedHub(held: FieldMark, mark: FieldMark, device: string): Pick<FieldMark, 'hub'> {
+  if (mark.hub === undefined) return {};
+  if (device !== '') return { hub: mark.hub };
+  return held.hub?.id === mark.hub.id ? { hub: { ...mark.hub, seq: Math.max(held.hub.seq, mark.hub.seq) } } : {};
 }
 
 function verdictOf(fields: readonly Field[]): Outcome {
@@ -217,7 +232,12 @@ function later(held: FieldMark, mark: FieldMark): FieldMark {
 
 /** Did whoever sent this know what stands in the field? */
 function knew(mark: FieldMark, { device, transaction }: Arrival): boolean {
-  return mark.seq <= transaction.seen || mark.device === device;
+  return mark.seq <= transaction.seen || mark.device === device || knewAtHub(mark, transaction);
+}
+
+/** People of one hub know of each other by its numbers, in whatever order a laptop brings what they did. */
+function knewAtHub(mark: FieldMark, { hub }: WireTransaction): boolean {
+  return mark.hub !== undefined && mark.hub.id === hub?.id && mark.hub.seq <= hub.seen;
 }
 
 interface Meeting {

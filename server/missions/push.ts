@@ -18,6 +18,7 @@ import type {
   ServerRow,
   Storage,
 } from '../storage/storage.ts';
+import { authorOf, mayCarry, NOT_CARRIED } from './carried.ts';
 import { fileOf, handOn } from './files.ts';
 import { type Arrival, type Disagreement, mergeOp } from './merge.ts';
 
@@ -137,26 +138,28 @@ async function takeIn(
   const doubtful: RowKey[] = [];
   const found: { arrival: Arrival; about: RowKey; disagreement: Disagreement }[] = [];
   const kept: KeptTransaction[] = [];
+  const members = transactions.some(({ carried }) => carried !== undefined) ? await mission.members() : [];
   let { seq } = head;
   for (const transaction of transactions) {
     seq += 1;
+    const author = authorOf(transaction, { member, device }, members);
     const arrival: Arrival = {
       missionId: head.missionId,
-      member,
-      device,
+      ...author,
       seq,
       stamp: transaction.stamp,
       transaction,
     };
     const own: PushAnswer['verdicts'][number][] = [];
     for (const [index, op] of transaction.ops.entries()) {
-      const merged = mergeOp(op, rows.get(op), arrival);
+      const merged = mayCarry(transaction, op.table, member) ? mergeOp(op, rows.get(op), arrival) : NOT_CARRIED;
       if (merged.verdict !== 'rejected') {
         for (const disagreement of merged.disagreements) found.push({ arrival, about: op, disagreement });
       }
       if (merged.verdict !== 'rejected' && merged.verdict !== 'proposed') rows.put(merged.row);
-      // What comes a second time, the client may have laid aside in the meantime.
-      const sure = transaction.recovered === undefined && transaction.repeats === undefined;
+      // What comes a second time, the client may have laid aside in the meantime; what passed a hub lies there as the hub merged it.
+      const { recovered, repeats, hub } = transaction;
+      const sure = recovered === undefined && repeats === undefined && hub === undefined;
       if (merged.verdict === 'won' && sure) continue;
       doubtful.push({ table: op.table, id: op.id });
       if (merged.verdict === 'won') continue;
@@ -173,9 +176,9 @@ async function takeIn(
     kept.push({
       device,
       seq,
-      account: member.account,
-      by: member.name,
-      body: member.body,
+      account: author.member.account,
+      by: author.member.name,
+      body: author.member.body,
       transaction,
       verdicts: own,
     });

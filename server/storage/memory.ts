@@ -129,6 +129,11 @@ function readerOf(held: HeldMission): MissionReader {
     },
     transactionsById: async (ids) => ids.flatMap((id) => held.byId.get(id) ?? []),
     transactionsAt: async (seqs) => seqs.flatMap((seq) => held.bySeq.get(seq) ?? []),
+    transactionsAfter: async (since, limit) =>
+      [...held.bySeq.values()]
+        .filter(({ seq }) => seq > since)
+        .toSorted((a, b) => a.seq - b.seq)
+        .slice(0, limit),
     doings: async (seqs) =>
       seqs
         .flatMap((seq) => held.bySeq.get(seq) ?? [])

@@ -203,6 +203,11 @@ function readerOf(ask: Ask, missionId: string): MissionReader {
       ),
     transactionsById: async (ids) => transactions('AND id = ANY($2::text[])', [ids]),
     transactionsAt: async (seqs) => transactions('AND seq = ANY($2::bigint[])', [seqs]),
+    transactionsAfter: async (since, limit) =>
+      transactions('AND seq IN (SELECT seq FROM transactions WHERE mission = $1 AND seq > $2 ORDER BY seq LIMIT $3)', [
+        since,
+        limit,
+      ]),
     doings: async (seqs) =>
       (
         await ask(`SELECT ${DOING} FROM transactions WHERE mission = $1 AND seq = ANY($2::bigint[]) ORDER BY seq`, [

@@ -139,6 +139,13 @@ function readerOf(lines: Lines, missionId: string): MissionReader {
         missionId,
         JSON.stringify(seqs),
       ).map(transactionOf),
+    transactionsAfter: async (since, limit) =>
+      all(
+        `SELECT ${TRANSACTION} FROM transactions WHERE mission = ? AND seq > ? ORDER BY seq LIMIT ?`,
+        missionId,
+        since,
+        limit,
+      ).map(transactionOf),
     doings: async (seqs) =>
       all(
         `SELECT ${DOING} FROM transactions WHERE mission = ? AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq`,

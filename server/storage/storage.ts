@@ -11,6 +11,8 @@ export interface FieldMark {
   readonly device: string;
   /** Set where the value came back after a restore: as of which number of the old store it was known. */
   readonly asOf?: number;
+  /** Of the hub by which it came, and its number there: who had seen that much of the hub knew of it. */
+  readonly hub?: { readonly id: string; readonly seq: number };
 }
 
 export interface ServerRow {
@@ -42,6 +44,7 @@ export interface MissionHead {
 
 /** A transaction that was taken in, with who did it; the history of the mission. */
 export interface KeptTransaction {
+  /** That sent it: of what was carried, the one that brought it. */
   readonly device: string;
   readonly seq: number;
   readonly account: string;
@@ -81,6 +84,8 @@ export interface MissionReader extends BlobReader {
   numbersOf(device: string, ns: readonly number[]): Promise<ReadonlyMap<number, string>>;
   transactionsById(ids: readonly string[]): Promise<KeptTransaction[]>;
   transactionsAt(seqs: readonly number[]): Promise<KeptTransaction[]>;
+  /** Those above a number, in order, so many at most. */
+  transactionsAfter(since: number, limit: number): Promise<KeptTransaction[]>;
   /** By whom these numbers are, in order; what was done is not read. */
   doings(seqs: readonly number[]): Promise<Doing[]>;
   /** How far the mission was on the newest day written down that is not after this one; null where there is none. */

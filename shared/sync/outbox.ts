@@ -3,7 +3,8 @@ import type { Op, Transaction } from '../domain/change/op.ts';
 import { jsonEqual } from '../json.ts';
 import { rowAfter } from '../domain/change/missionState.ts';
 import type { AnyRow } from '../domain/tables.ts';
-import type { PendingTransaction, ReplicaRow, SyncState } from './replica.ts';
+import type { HubState, PendingTransaction, ReplicaRow, SyncState } from './replica.ts';
+import { ROLES } from './rights.ts';
 import type { WireOp, WireRow, WireTransaction } from './wire.ts';
 
 /** How much is sent at once; halved when it was too much (R14). */
@@ -65,8 +66,27 @@ function wireTransaction(state: SyncState, { n, transaction }: PendingTransactio
     ...(kind === undefined ? {} : { kind }),
     ...(recovered === undefined ? {} : { recovered }),
     ...(repeats === undefined ? {} : { repeats }),
+    ...throughHub(state, n, transaction),
     ops: ops.map(wireOp),
   };
+}
+
+/** What the main server has to know of the hub that it passed. */
+function throughHub({ hub }: SyncState, n: number, { carried }: Transaction): Pick<WireTransaction, 'hub' | 'carried'> {
+  if (carried !== undefined) {
+    const { id, seq, seen, role, ...author } = carried;
+    const known = ROLES.find((one) => one === role) ?? 'viewer';
+    return { hub: { id, seq, seen }, carried: { ...author, role: known } };
+  }
+  if (hub === undefined || n === 0) return {};
+  const seq = hub.numbers.find((one) => one.n === n)?.seq ?? 0;
+  const seen = inSight(hub, n);
+  return seq === 0 && seen === 0 ? {} : { hub: { id: hub.id, seq, seen } };
+}
+
+/** How much of the hub was in sight when a transaction of this device was done. */
+export function inSight({ sights }: HubState, n: number): number {
+  return sights.findLast((one) => one.n < n)?.seq ?? 0;
 }
 
 /** What was done before the server was restored has seen no more than the restored store knew. */

@@ -66,6 +66,27 @@ export interface SyncState {
   /** A pull that would take away so many of these rows waits for a person's word (R7). */
   readonly held?: { readonly removals: number; readonly rows: number; readonly allowed: boolean };
   readonly setAside: readonly SetAside[];
+  /** Where this laptop stands with the hub that it runs; absent where it runs none. */
+  readonly hub?: HubState;
+}
+
+/** What a laptop remembers of its hub (carry.ts). Numbers of the hub are `seq`, those of this device `n`, those of the main server `seen`. */
+export interface HubState {
+  /** The epoch of the hub's store: another one is another hub. */
+  readonly id: string;
+  /** The name under which this laptop speaks to it. */
+  readonly device: string;
+  /** Everything that others did there up to this number is in this log. */
+  readonly carried: number;
+  /** Own transactions up to this one are there, if they were not at the main server before. */
+  readonly toldN: number;
+  /** What was done here after `n` was done with everything of the hub up to `seq` in sight; oldest first. */
+  readonly sights: readonly { readonly n: number; readonly seq: number }[];
+  /** Under which number the hub has those of this device that the main server may not have yet. */
+  readonly numbers: readonly { readonly n: number; readonly seq: number }[];
+  /** Whose epoch these are of: who saw the hub up to `seq` saw the main server up to `seen`; oldest first. */
+  readonly main?: string;
+  readonly mirrors: readonly { readonly seq: number; readonly seen: number }[];
 }
 
 /** One transaction of the local store: all of it or nothing is durable (R1). */
@@ -80,6 +101,20 @@ export interface ReplicaTransaction {
   lay(rows: readonly ReplicaRow[]): Promise<void>;
   /** Takes rows away without a trace. */
   drop(keys: readonly { readonly table: string; readonly id: string }[]): Promise<void>;
+}
+
+/** Where a hub is carried from: the log takes in what others did there. */
+export interface CarryingTransaction extends ReplicaTransaction {
+  /** Behind all that is in the log, as it is: with its own id, stamp and author. */
+  append(transactions: readonly Transaction[]): Promise<void>;
+  /** Which of these ids are in the log. */
+  logged(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The number of the newest that is in the log; 0 where there is none. */
+  lastN(): Promise<number>;
+}
+
+export interface CarryingReplica {
+  transact<T>(work: (local: CarryingTransaction) => Promise<T>): Promise<T>;
 }
 
 export interface Replica {

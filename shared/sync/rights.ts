@@ -77,6 +77,13 @@ export function streamOf(table: string): StreamName {
   return isTableName(table) ? STREAM_OF_SCOPE[TABLES[table].scope] : 'staff';
 }
 
+/** What a hub holds: never what is about single people, nor what is theirs alone. */
+export const HUB_STREAMS: readonly StreamName[] = ['public', 'draft', 'staff'];
+
+export function isForHubs(table: string): boolean {
+  return HUB_STREAMS.includes(streamOf(table));
+}
+
 /** The tables of differences, by the stream of what they are about. */
 export const DIFFERENCE_TABLES = {
   public: 'differences',

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { opPath } from '../domain/change/op.ts';
 import { id, instant, line } from '../domain/fields.ts';
 import type { Json } from '../json.ts';
+import { ROLES } from './rights.ts';
 
 /** Raised when an older side could misread a newer one. */
 export const PROTOCOL = 1;
@@ -32,7 +33,7 @@ function isShallow(given: unknown, depth: number): boolean {
 /** A table of this version or of a newer one. */
 export const tableName = z.string().check(z.regex(/^[a-z][A-Za-z]{0,39}$/));
 /** A number of a mission, given by the server to each transaction that it takes in. */
-const seq = z.int().check(z.minimum(0));
+export const seq = z.int().check(z.minimum(0));
 export const stamp = z
   .string()
   .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-z]{4}-[A-Za-z0-9_-]{1,64}$/));
@@ -48,7 +49,17 @@ const wireOp = z.strictObject({
 });
 export type WireOp = z.infer<typeof wireOp>;
 
-const wireTransaction = z.strictObject({
+/** Who did something at a hub, as the hub knows them. */
+export const atHub = z.strictObject({
+  device: line,
+  account: line,
+  by: line,
+  body: id,
+  role: z.enum(ROLES),
+  personId: z.optional(id),
+});
+
+export const wireTransaction = z.strictObject({
   /** Counts up on the device, with gaps: one number is one transaction (R12). 0 for what is brought back. */
   n: z.int().check(z.minimum(0)),
   id,
@@ -65,12 +76,16 @@ const wireTransaction = z.strictObject({
   recovered: z.optional(z.strictObject({ asOf: seq, survived: seq })),
   /** Sent before and taken in, by a store that this one was not restored from: how far the mission was then (R5). */
   repeats: z.optional(seq),
+  /** Passed through a hub; its number there is 0 where the hub does not have it yet (R19). */
+  hub: z.optional(z.strictObject({ id, seq, seen: seq })),
+  /** Done by somebody else at that hub, and brought by a lead (R21). */
+  carried: z.optional(atHub),
   ops: z.array(wireOp).check(z.minLength(1)),
 });
 export type WireTransaction = z.infer<typeof wireTransaction>;
 
 /** An epoch is the life of one store of the server; a restored one is another (R5). */
-const epoch = id;
+export const epoch = id;
 
 export const pushRequest = z.strictObject({
   protocol: z.literal(PROTOCOL),
@@ -86,7 +101,7 @@ export type PushRequest = z.infer<typeof pushRequest>;
 export const REJECTIONS = ['denied', 'missing', 'invalid'] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
-const wireRow = z.object({ table: tableName, seq, row: z.looseObject({ id }) });
+export const wireRow = z.object({ table: tableName, seq, row: z.looseObject({ id }) });
 /** A row as the server has it. `row` is checked by the schema of its table where this version knows one. */
 export type WireRow = z.infer<typeof wireRow>;
 

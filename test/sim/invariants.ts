@@ -3,8 +3,10 @@ import { flattenRow } from '#shared/domain/change/op.ts';
 import type { Difference } from '#shared/domain/agreement/difference.ts';
 import { jsonEqual, type Json } from '#shared/json.ts';
 import { isDifferenceTable, readable } from '#shared/sync/rights.ts';
-import type { KeptTransaction, MissionHead, ServerRow } from '#server/storage/storage.ts';
+import type { KeptTransaction, MissionHead, ServerRow, Storage } from '#server/storage/storage.ts';
+import type { WireTransaction } from '#shared/sync/wire.ts';
 import { SECRET } from './actions.ts';
+import type { Peer } from './peer.ts';
 import type { World } from './world.ts';
 
 /** The first thing that is wrong, in words; null where nothing is. */
@@ -34,30 +36,36 @@ interface Server {
 
 async function peersDiffer(world: World): Promise<string | null> {
   for (const peer of world.peers) {
-    const { state, rows, log } = peer.replica.disk;
-    if (peer.lastOutcome?.kind !== 'done')
-      return `${peer.name} does not come to an end: ${JSON.stringify(peer.lastOutcome)}`;
-    const waiting = log.filter(({ n }) => n > state.ackedN).length;
-    if (waiting > 0) return `${peer.name} still has ${waiting} changes to send`;
-    const expected = await world.memory.read(world.missionId, async (mission) => {
-      const member = await mission.member(peer.account);
-      return member === null ? [] : mission.rowsAfter(readable(member), 0, Number.MAX_SAFE_INTEGER);
-    });
-    const alive = new Map(
-      expected.filter(({ row }) => row['deletedAt'] === undefined).map((row) => [`${row.table}/${row.id}`, row.row]),
-    );
-    for (const [key, { row }] of rows) {
-      if (row.deletedAt !== undefined) continue;
-      const there = alive.get(key);
-      if (there === undefined) return `${peer.name} has ${key}, which the server has not or does not show them`;
-      if (!jsonEqual(there, row))
-        return `${peer.name} has ${key} as ${JSON.stringify(row)}, the server ${JSON.stringify(there)}`;
-      alive.delete(key);
-    }
-    const [missing] = alive.keys();
-    if (missing !== undefined) return `${peer.name} misses ${missing}`;
+    const problem = await peerDiffers(peer, world.memory, world.missionId);
+    if (problem !== null) return problem;
   }
   return null;
+}
+
+/** Has this peer said all, and does it show what its server shows it? */
+export async function peerDiffers(peer: Peer, storage: Storage, missionId: string): Promise<string | null> {
+  const { state, rows, log } = peer.replica.disk;
+  if (peer.lastOutcome?.kind !== 'done')
+    return `${peer.name} does not come to an end: ${JSON.stringify(peer.lastOutcome)}`;
+  const waiting = log.filter(({ n }) => n > state.ackedN).length;
+  if (waiting > 0) return `${peer.name} still has ${waiting} changes to send`;
+  const expected = await storage.read(missionId, async (mission) => {
+    const member = await mission.member(peer.account);
+    return member === null ? [] : mission.rowsAfter(readable(member), 0, Number.MAX_SAFE_INTEGER);
+  });
+  const alive = new Map(
+    expected.filter(({ row }) => row['deletedAt'] === undefined).map((row) => [`${row.table}/${row.id}`, row.row]),
+  );
+  for (const [key, { row }] of rows) {
+    if (row.deletedAt !== undefined) continue;
+    const there = alive.get(key);
+    if (there === undefined) return `${peer.name} has ${key}, which the server has not or does not show them`;
+    if (!jsonEqual(there, row))
+      return `${peer.name} has ${key} as ${JSON.stringify(row)}, the server ${JSON.stringify(there)}`;
+    alive.delete(key);
+  }
+  const [missing] = alive.keys();
+  return missing === undefined ? null : `${peer.name} misses ${missing}`;
 }
 
 /** A stamp that is later than the clock of the server would win until that moment comes (R3). */
@@ -124,6 +132,7 @@ interface Write {
   readonly seq: number;
   readonly device: string;
   readonly seen: number;
+  readonly hub: WireTransaction['hub'];
   readonly value: Json;
   readonly was: Json | undefined;
   readonly rejected: boolean;
@@ -135,7 +144,7 @@ interface Write {
 }
 
 /** What was written to a field stands there, was changed by somebody who had seen it, or is kept as a difference. */
-function valuesAreMissing({ rows, transactions }: Server): string | null {
+export function valuesAreMissing({ rows, transactions }: Pick<Server, 'rows' | 'transactions'>): string | null {
   const byRow = new Map(rows.map((row) => [`${row.table}/${row.id}`, row]));
   const kept = new Map<string, Difference[]>();
   for (const { table, row } of rows) {
@@ -170,8 +179,9 @@ function writesByField(transactions: readonly KeptTransaction[]): Map<string, Wr
         const key = `${op.table}/${op.id}|${path}`;
         const write = {
           seq,
-          device,
+          device: deviceOf(device, transaction),
           seen: transaction.seen,
+          hub: transaction.hub,
           value,
           was: op.was?.[path],
           rejected: verdict === 'rejected',
@@ -187,6 +197,17 @@ function writesByField(transactions: readonly KeptTransaction[]): Map<string, Wr
     }
   }
   return out;
+}
+
+/** Of what was carried, the one on which it was done. */
+function deviceOf(device: string, { carried, hub }: WireTransaction): string {
+  return carried === undefined ? device : `${hub?.id}.${carried.device}`;
+}
+
+/** Had whoever wrote this the other value before them? People of one hub know of each other by its numbers. */
+function knew(by: Write, { seq, device, hub }: Write): boolean {
+  const atHub = hub !== undefined && hub.seq > 0 && hub.id === by.hub?.id && hub.seq <= by.hub.seen;
+  return by.seen >= seq || by.device === device || atHub;
 }
 
 /** A value that a difference names is not lost: somebody can still take it. */
@@ -205,12 +226,7 @@ function valueIsLost(
     if (before !== undefined && jsonEqual(before.value, write.value)) continue;
     if (write.recovered || write.merged || (jsonEqual(write.value, now) && !write.proposed)) continue;
     // What was brought back is what others had made of it.
-    const replaced = done
-      .slice(index + 1)
-      .some(
-        ({ device, seen, proposed, recovered }) =>
-          !proposed && (recovered || device === write.device || seen >= write.seq),
-      );
+    const replaced = done.slice(index + 1).some((by) => !by.proposed && (by.recovered || knew(by, write)));
     const brought =
       write.repeats &&
       (held.made.asOf !== undefined || done.slice(0, index).some(({ recovered, repeats }) => recovered || repeats));
@@ -258,10 +274,7 @@ function deletionIsLost(writes: readonly Write[], held: ServerRow | undefined, n
     const broughtIt = (by: Write): boolean =>
       by.repeats && done.some(({ device, seq, value }) => device === by.device && seq < by.seq && value !== null);
     const restored = done.some(
-      (by) =>
-        by.value === null &&
-        by.seq > deletion.seq &&
-        (by.recovered || by.seen >= deletion.seq || by.device === deletion.device || broughtIt(by)),
+      (by) => by.value === null && by.seq > deletion.seq && (by.recovered || knew(by, deletion) || broughtIt(by)),
     );
     if (!restored) return `deleted at ${deletion.seq} and alive, though nobody who knew of it took it back`;
   }

@@ -5,7 +5,15 @@ import { emptyMissionState, type MissionState, rowAfter, withRows } from '#share
 import { type AnyRow, isTableName } from '#shared/domain/tables.ts';
 import type { Sabotage } from './sabotage.ts';
 import { beginJoining } from '#shared/sync/share.ts';
-import type { PendingTransaction, Replica, ReplicaRow, ReplicaTransaction, SyncState } from '#shared/sync/replica.ts';
+import type {
+  CarryingReplica,
+  CarryingTransaction,
+  PendingTransaction,
+  Replica,
+  ReplicaRow,
+  ReplicaTransaction,
+  SyncState,
+} from '#shared/sync/replica.ts';
 
 export interface Disk {
   rows: Map<string, ReplicaRow>;
@@ -37,7 +45,7 @@ export interface Hooks {
   readonly sabotage?: Sabotage;
 }
 
-export class MemoryReplica implements Replica {
+export class MemoryReplica implements Replica, CarryingReplica {
   disk: Disk;
   readonly #fault: (when: 'begin' | 'commit') => void;
   readonly #removed: (words: string) => void;
@@ -65,11 +73,12 @@ export class MemoryReplica implements Replica {
     return read({ state: async () => shown, pending: async () => after(log, state.ackedN) });
   }
 
-  async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
+  async transact<T>(work: (local: CarryingTransaction) => Promise<T>): Promise<T> {
     this.#fault('begin');
     const before = this.disk;
     const laid = new Map<string, ReplicaRow | null>();
     let { state } = before;
+    const appended: PendingTransaction[] = [];
     const row = (table: string, id: string): ReplicaRow['row'] | undefined => {
       const own = laid.get(keyOf(table, id));
       return own === null ? undefined : (own ?? before.rows.get(keyOf(table, id)))?.row;
@@ -84,7 +93,18 @@ export class MemoryReplica implements Replica {
       },
       row,
       rows: () => merged(before.rows, laid),
-      pending: async () => after(before.log, state.ackedN),
+      pending: async () => after([...before.log, ...appended], state.ackedN),
+      lastN: async () => before.nextN + appended.length - 1,
+      logged: async (ids) => {
+        const wanted = new Set(ids);
+        const own = before.log.map(({ transaction }) => transaction.id);
+        return new Set(own.filter((id) => wanted.has(id)));
+      },
+      append: async (transactions) => {
+        for (const transaction of transactions) {
+          appended.push({ n: before.nextN + appended.length, transaction });
+        }
+      },
       lay: async (rows) => {
         for (const one of rows) laid.set(keyOf(one.table, one.row.id), one);
       },
@@ -106,6 +126,8 @@ export class MemoryReplica implements Replica {
       }
     }
     before.state = state;
+    before.log.push(...appended);
+    before.nextN += appended.length;
     return result;
   }
 

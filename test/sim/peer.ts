@@ -129,7 +129,9 @@ export class Peer {
 
   /** Takes back the last thing that was done here. */
   undo(): boolean {
-    const last = this.replica.disk.log.findLast(({ transaction }) => transaction.recovered === undefined)?.transaction;
+    const last = this.replica.disk.log.findLast(
+      ({ transaction: { recovered, carried } }) => recovered === undefined && carried === undefined,
+    )?.transaction;
     if (last === undefined) return false;
     const state = this.state();
     const here = inverseOps(last).filter(({ table, id }) => isTableName(table) && state.tables[table].has(id));

@@ -36,6 +36,27 @@ export interface Transaction {
   readonly seen?: number;
   /** Not done by a person: what a restored server forgot and this device still held (sync rule R5). */
   readonly recovered?: { readonly asOf: number; readonly survived: number };
+  /** Done by somebody else at the hub of this laptop, which brings it to the main server (sync rule R19). */
+  readonly carried?: Carried;
+}
+
+export interface Carried extends ThroughHub, AtHub {}
+
+/** What came by a hub: which one, its number there, and up to which number of it its person had before them. */
+export interface ThroughHub {
+  readonly id: string;
+  readonly seq: number;
+  readonly seen: number;
+}
+
+/** Who did it, as the hub knows them. */
+export interface AtHub {
+  readonly device: string;
+  readonly account: string;
+  readonly by: string;
+  readonly body: string;
+  readonly role: string;
+  readonly personId?: string;
 }
 
 /** A person who changes missions. By the name that they gave their device; who is a member of what comes with sync. */
