@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly fallback?: Fallback;
   /** Any free one where it is absent. */
   readonly port?: number;
+  /** The hub on a laptop. */
+  readonly hub?: true;
 }
 
 /** Tests that are not about limits meet none. */
@@ -34,7 +36,7 @@ export type StartedServer = Awaited<ReturnType<typeof startServer>>;
 
 export async function startServer(store: Store, options: ServerOptions = {}) {
   const { nowMs = () => Date.now(), newId = () => randomUUID(), rates, log = () => undefined, fallback } = options;
-  const around = { nowMs, newId };
+  const around = { nowMs, newId, ...(options.hub === undefined ? {} : { hub: options.hub }) };
   const events = new Events({ ...store, nowMs });
   const parts = { ...store, around, events, limits: limitsOf({ ...GENEROUS, ...rates }, nowMs), log };
   const open = async (port: number) => listen(parts, { host: '127.0.0.1', port }, fallback);

@@ -8,6 +8,7 @@ import { blobDoor } from '../doors/blobs.ts';
 import { calendarEndDoor, calendarFile, calendarMakeDoor, calendarsDoor } from '../doors/calendars.ts';
 import { devicesDoor, linkDoor, revokeDoor } from '../doors/devices.ts';
 import { helloDoor } from '../doors/hello.ts';
+import { HUB_DOORS } from '../doors/hub.ts';
 import { acceptDoor, invitationDoor, inviteDoor, joinDoor, withdrawDoor } from '../doors/invitations.ts';
 import { noteSeen, signIn } from '../doors/join.ts';
 import { memberChangeDoor, membersDoor } from '../doors/members.ts';
@@ -77,7 +78,8 @@ async function answer(parts: ServerParts, url: URL, exchange: Exchange): Promise
   if (open !== undefined) {
     return guessing(parts, request, async () => open(parts, await readJson(request, OPEN_BYTES)));
   }
-  const door = Object.hasOwn(DOORS, path) ? DOORS[path] : undefined;
+  const doors = parts.around.hub === true ? { ...DOORS, ...HUB_DOORS } : DOORS;
+  const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
   if (door === undefined) return undefined;
   return signedIn(parts, request, async (asker) => door(parts, asker, await readJson(request)));
 }

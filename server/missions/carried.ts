@@ -1,14 +1,21 @@
 /** What a lead brings of others who were at the hub on their laptop (R21). */
-import { isForHubs, type Member } from '#shared/sync/rights.ts';
+import { isForHubs, type Member, streamOf } from '#shared/sync/rights.ts';
 import type { WireTransaction } from '#shared/sync/wire.ts';
 import type { Merged } from './merge.ts';
 
-export const NOT_CARRIED: Merged = { verdict: 'rejected', reason: 'denied' };
+export const DENIED: Merged = { verdict: 'rejected', reason: 'denied' };
 
-/** Leads alone carry, and nothing of what only single people may read: a hub is not asked whose that is. */
-export function mayCarry({ carried, hub }: WireTransaction, table: string, { role }: Member): boolean {
-  if (carried === undefined) return true;
-  return role === 'lead' && hub !== undefined && isForHubs(table);
+/**
+ * Leads alone carry, and nothing of what only single people may read: a hub is not asked whose that is. A hub takes in nothing
+ * about single people from anybody: what goes over the Wi-Fi of a hotel can be read along.
+ */
+export function mayCome(
+  { carried, hub }: WireTransaction,
+  table: string,
+  to: { readonly member: Member; readonly hub: boolean },
+): boolean {
+  if (to.hub && streamOf(table) === 'private') return false;
+  return carried === undefined || (to.member.role === 'lead' && hub !== undefined && isForHubs(table));
 }
 
 interface Author {

@@ -18,7 +18,7 @@ import type {
   ServerRow,
   Storage,
 } from '../storage/storage.ts';
-import { authorOf, mayCarry, NOT_CARRIED } from './carried.ts';
+import { authorOf, DENIED, mayCome } from './carried.ts';
 import { fileOf, handOn } from './files.ts';
 import { type Arrival, type Disagreement, mergeOp } from './merge.ts';
 
@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly nowMs: () => number;
   /** Letters and digits that nobody has had before. */
   readonly newId: () => string;
+  /** This server is the hub on a laptop: it takes in nothing about single people. */
+  readonly hub?: true;
 }
 
 interface Pushed {
@@ -68,7 +70,8 @@ export async function pushTelling(
       ...transaction,
       stamp: clampStamp(transaction.stamp, skewMs, surroundings.nowMs()),
     }));
-    const taken = await takeIn(mission, { member, device: caller.device, head }, stamped);
+    const { hub = false } = surroundings;
+    const taken = await takeIn(mission, { member, device: caller.device, head, hub }, stamped);
     const doubtful = [
       ...taken.doubtful,
       ...again.flatMap(({ transaction }) => transaction.ops.map(({ table, id }) => ({ table, id }))),
@@ -130,7 +133,7 @@ interface Taken {
 /** `transactions` with their stamps clamped (R3). */
 async function takeIn(
   mission: MissionWriter,
-  { member, device, head }: { member: Member; device: string; head: MissionHead },
+  { member, device, head, hub }: { member: Member; device: string; head: MissionHead; hub: boolean },
   transactions: readonly WireTransaction[],
 ): Promise<Taken> {
   const rows = new RowsInHand(await mission.rows(keysOf(transactions)));
@@ -152,14 +155,14 @@ async function takeIn(
     };
     const own: PushAnswer['verdicts'][number][] = [];
     for (const [index, op] of transaction.ops.entries()) {
-      const merged = mayCarry(transaction, op.table, member) ? mergeOp(op, rows.get(op), arrival) : NOT_CARRIED;
+      const merged = mayCome(transaction, op.table, { member, hub }) ? mergeOp(op, rows.get(op), arrival) : DENIED;
       if (merged.verdict !== 'rejected') {
         for (const disagreement of merged.disagreements) found.push({ arrival, about: op, disagreement });
       }
       if (merged.verdict !== 'rejected' && merged.verdict !== 'proposed') rows.put(merged.row);
       // What comes a second time, the client may have laid aside in the meantime; what passed a hub lies there as the hub merged it.
-      const { recovered, repeats, hub } = transaction;
-      const sure = recovered === undefined && repeats === undefined && hub === undefined;
+      const { recovered, repeats } = transaction;
+      const sure = recovered === undefined && repeats === undefined && transaction.hub === undefined;
       if (merged.verdict === 'won' && sure) continue;
       doubtful.push({ table: op.table, id: op.id });
       if (merged.verdict === 'won') continue;

@@ -3,7 +3,9 @@
  * captive portal, a redirect, a proxy's 502, a page that was cut off.
  */
 import { DOOR_HEADER } from '../web/serverDoor.ts';
+import type { Hub } from './carry.ts';
 import type { Answer, OfflineReason, Server } from './engine.ts';
+import { hubLog, mirrorAnswer } from './hubWire.ts';
 import {
   PROTOCOL,
   pullLine,
@@ -52,6 +54,15 @@ export function httpServer(parts: TransportParts): Server {
   return {
     push: async (request: PushRequest) => ask(parts, '/api/push', request, readAnswer),
     pull: async (request: PullRequest) => ask(parts, '/api/pull', request, readPage),
+  };
+}
+
+export function httpHub(parts: TransportParts): Hub {
+  return {
+    push: httpServer(parts).push,
+    log: async (request) => askDoor(parts, '/api/hub/log', request, (answer) => hubLog.safeParse(answer).data ?? null),
+    mirror: async (request) =>
+      askDoor(parts, '/api/hub/mirror', request, (answer) => mirrorAnswer.safeParse(answer).data ?? null),
   };
 }
 

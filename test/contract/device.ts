@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Op } from '#shared/domain/change/op.ts';
 import { createClock } from '#shared/sync/clock.ts';
+import { carryOnce, type CarryOutcome } from '#shared/sync/carry.ts';
 import { syncOnce, type SyncOutcome } from '#shared/sync/engine.ts';
-import { httpServer } from '#shared/sync/transport.ts';
+import { httpHub, httpServer } from '#shared/sync/transport.ts';
 import { emptyDisk, MemoryReplica } from '#test/sim/memoryReplica.ts';
 
 const newId = (): string => randomBytes(10).toString('hex');
@@ -39,6 +40,17 @@ export class Device {
       newId,
       nextStamp: () => this.#clock.next(Date.now()),
       renameDevice: async () => newId(),
+    });
+  }
+
+  /** Of a laptop that runs a hub: everything that it does with it. */
+  async carry(address: string, secret: string): Promise<CarryOutcome> {
+    return carryOnce({
+      replica: this.replica,
+      hub: httpHub({ address, secret, fetch, timeout: (ms: number) => AbortSignal.timeout(ms) } as never),
+      nowMs: () => Date.now(),
+      newId,
+      nextStamp: () => this.#clock.next(Date.now()),
     });
   }
 

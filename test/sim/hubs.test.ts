@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { HUB_SABOTAGES, type HubSabotage, simulateHubs } from './hubs.ts';
 
-const HISTORIES = 200;
+const HISTORIES = 60;
 const OPERATIONS = 400;
 /** A broken rule shows in the first few. */
 const HISTORIES_TO_NOTICE = 100;

@@ -1,6 +1,6 @@
 /** Two laptops with a hub each, people in both rooms, a main server that is often away, and people who are with it alone. */
 import { mirror, readLog } from '#server/missions/hub.ts';
-import { beginMission } from '#server/missions/epoch.ts';
+import { beginMission, mintEpoch } from '#server/missions/epoch.ts';
 import { pull } from '#server/missions/pull.ts';
 import { push } from '#server/missions/push.ts';
 import { MemoryStorage } from '#server/storage/memory.ts';
@@ -63,6 +63,8 @@ class HubWorld {
   readonly saved = new Map<string, { readonly peer: string; readonly transaction: Transaction }>();
   mainIsThere = true;
   calm = false;
+  /** What was sent again says less of who knew of what. */
+  restored = false;
   #timeMs = START_MS;
   #ids = 0;
 
@@ -158,7 +160,8 @@ class HubWorld {
       push: async (request) =>
         this.#over(store, request, async (given) => {
           const parsed = this.#bent(pushRequest.parse(given));
-          return push(store, caller(parsed.device), parsed, this.#around);
+          const around = store === this.main ? this.#around : { ...this.#around, hub: true as const };
+          return push(store, caller(parsed.device), parsed, around);
         }),
       pull: async (request) =>
         this.#over(store, request, async (given) => pull(store, peer, pullRequest.parse(given), this.#around, PAGE)),
@@ -247,8 +250,27 @@ class HubWorld {
     else if (dice < 0.88) await this.#carry(room);
     else if (dice < 0.92) room.open = !room.open;
     else if (dice < 0.96) this.mainIsThere = random.chance(0.4);
-    else if (dice < 0.98) peer.skewMs = random.pick([0, 86_400_000, -86_400_000, -60_000, 20_000]);
+    else if (dice < 0.965) await this.#copy(random.chance(0.6) ? this.main : room.store);
+    else if (dice < 0.97) await this.#restore();
+    else if (dice < 0.985) peer.skewMs = random.pick([0, 86_400_000, -86_400_000, -60_000, 20_000]);
     else peer.restart();
+  }
+
+  #copies = new Map<MemoryStorage, () => void>();
+
+  async #copy(store: MemoryStorage): Promise<void> {
+    this.#copies.set(store, await store.backup(MISSION));
+  }
+
+  /** The main server or a hub is put back from a copy (R5): who has what it forgot brings it, of what was carried too. */
+  async #restore(): Promise<void> {
+    const [copy] = this.#copies;
+    if (copy === undefined) return;
+    const [store, putBack] = copy;
+    this.#copies.delete(store);
+    this.restored = true;
+    putBack();
+    await mintEpoch(store, MISSION, this.#around);
   }
 
   #act(peer: Peer): void {
@@ -346,7 +368,9 @@ async function whatIsWrong(world: HubWorld): Promise<string | null> {
     const problem = hubDiffers(room, hub, main) ?? somethingWasNotCarried(world, room, hub, main);
     if (problem !== null) return problem;
   }
-  return changesAreMissing(world, main) ?? valuesAreMissing(main) ?? strangersWhoKnew(main, hubs);
+  return (
+    changesAreMissing(world, main) ?? valuesAreMissing(main) ?? (world.restored ? null : strangersWhoKnew(main, hubs))
+  );
 }
 
 /** Two people of one hub, the later of whom had seen what the earlier one did, differ about nothing. */
@@ -362,10 +386,28 @@ function strangersWhoKnew({ rows, transactions }: Content, hubs: readonly Conten
       const [own, other] = [hub.get(later?.transaction.id ?? ''), hub.get(met?.transaction.id ?? '')];
       // What came to the main server before the hub had it says nothing of the hub.
       if (own === undefined || other === undefined || met?.transaction.hub?.seq !== other.seq) continue;
+      if (!alikeAreKnown(row as unknown as Difference, { own, met }, hub, transactions)) continue;
       if (other.seq <= own.transaction.seen) return `${id}: ${own.by} differs from ${other.by}, and knew of it`;
     }
   }
   return null;
+}
+
+/** A value that somebody else wrote, too, is nobody's alone: was all of that known? */
+function alikeAreKnown(
+  { table, rowId, values }: Difference,
+  { own, met }: { readonly own: KeptTransaction; readonly met: KeptTransaction },
+  hub: ReadonlyMap<string, KeptTransaction>,
+  transactions: readonly KeptTransaction[],
+): boolean {
+  const path = values[0]?.path ?? '';
+  const valueIn = ({ transaction: { ops } }: KeptTransaction): unknown =>
+    ops.find((op) => op.table === table && op.id === rowId && Object.hasOwn(op.set, path))?.set[path];
+  const alike = transactions.filter((one) => valueIn(one) !== undefined && jsonEqual(valueIn(one), valueIn(met)));
+  return alike.every(({ transaction: { id, hub: through } }) => {
+    const seq = hub.get(id)?.seq;
+    return seq !== undefined && seq === through?.seq && seq <= own.transaction.seen;
+  });
 }
 
 function otherOf(
