@@ -1,6 +1,7 @@
 /** Where each screen lives. Screens load when they are first opened; an address is `#/m/<mission>/<screen>[/…]`. */
 import {
   IconAddressBook,
+  IconBook2,
   IconBuildingCommunity,
   IconCalendarEvent,
   IconCalendarUser,
@@ -47,6 +48,7 @@ export interface MissionScreen {
     | 'actions'
     | 'documents'
     | 'releases'
+    | 'briefing'
     | 'import'
     | 'search'
     | 'history'
@@ -123,6 +125,13 @@ export const MISSION_SCREENS: readonly MissionScreen[] = [
     label: 'shell.releases',
     Icon: IconVersions,
     Screen: loadable(() => inWords(['releases'], import('#renderer/features/releases/Releases.tsx'))),
+    more: true,
+  },
+  {
+    path: 'briefing',
+    label: 'shell.briefing',
+    Icon: IconBook2,
+    Screen: loadable(() => inWords(['briefing'], import('#renderer/features/briefing/Briefing.tsx'))),
     more: true,
   },
   {

@@ -6,7 +6,6 @@ import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { displayName } from '#shared/domain/roster/names.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
 import type { AnyRow, RowOf, TableName } from '#shared/domain/tables.ts';
-import { countryName } from '#shared/places/countries.ts';
 import type { PlainKey } from '#shared/i18n/keys.ts';
 import type { I18n } from './i18n.tsx';
 
@@ -45,8 +44,7 @@ const KINDS: { readonly [T in TableName]?: RecordKind<RowOf<T>> } = {
   briefings: {
     kind: 'shell.briefing',
     place: 'briefing',
-    name: ({ title, country, said, phone }, { pick, locale }) =>
-      pick(title) || said || phone || countryName(country, locale),
+    name: ({ title, said, phone }, { pick }) => pick(title) || said || phone || '',
   },
   ownNotes: note,
   staffNotes: note,

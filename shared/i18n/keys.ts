@@ -6,6 +6,7 @@
 import type en from './messages/en.ts';
 import type booklet from './messages/booklet/en.ts';
 import type briefing from './messages/briefing/en.ts';
+import type clash from './messages/clash/en.ts';
 import type day from './messages/day/en.ts';
 import type desktop from './messages/desktop/en.ts';
 import type documents from './messages/documents/en.ts';
@@ -20,6 +21,7 @@ import type webApp from './messages/webApp/en.ts';
 interface LateMessages {
   readonly booklet: typeof booklet;
   readonly briefing: typeof briefing;
+  readonly clash: typeof clash;
   readonly day: typeof day;
   /** Of the menus that the main process draws; no screen speaks in them. */
   readonly desktop: typeof desktop;

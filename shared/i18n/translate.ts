@@ -24,6 +24,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/briefing/zh-Hans.ts'),
     ru: () => import('./messages/briefing/ru.ts'),
   },
+  clash: {
+    en: () => import('./messages/clash/en.ts'),
+    'zh-Hant': () => import('./messages/clash/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/clash/zh-Hans.ts'),
+    ru: () => import('./messages/clash/ru.ts'),
+  },
   day: {
     en: () => import('./messages/day/en.ts'),
     'zh-Hant': () => import('./messages/day/zh-Hant.ts'),

@@ -1,5 +1,6 @@
 /** An organiser releases, a delegate reads releases alone and acknowledges them offline, by a real server. */
 import { expect, type Page, type Response, test } from '@playwright/test';
+import { inviteDelegate, join } from './delegate.ts';
 import { chooseSample } from './openSample.ts';
 import { goTo } from './storyA.ts';
 import { type SyncServer, startSyncServer } from './syncServer.ts';
@@ -13,12 +14,6 @@ const CHEUNG = 'cheung';
 const saved = (page: Page) => expect(page.getByTestId('save-state')).toHaveText('Saved');
 const synced = (page: Page) => expect(page.getByTestId('sync-state')).toHaveText('Synced');
 const notice = (page: Page) => page.getByTestId('release-notice');
-
-async function join(page: Page, link: string, name: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByTestId('join').click();
-}
 
 /** What this device holds, as text. */
 const stored = async (page: Page): Promise<string> =>
@@ -38,29 +33,6 @@ const stored = async (page: Page): Promise<string> =>
     }
     return texts.join('\n');
   });
-
-/** An invitation of a delegate who is this person of the roster. */
-const inviteDelegate = async (page: Page, missionId: string, personId: string): Promise<string> =>
-  page.evaluate(
-    async (about) => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('legation');
-        request.onsuccess = () => resolve(request.result);
-      });
-      const kept = await new Promise<{ value: { secret: string }[] }>((resolve) => {
-        const request = db.transaction('settings').objectStore('settings').get('user.connections');
-        request.onsuccess = () => resolve(request.result as { value: { secret: string }[] });
-      });
-      db.close();
-      const answer = await fetch('/api/invites', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${kept.value[0]?.secret}` },
-        body: JSON.stringify({ ...about, role: 'delegate', newBody: 'Tsinglai Resources 青來資源' }),
-      });
-      return ((await answer.json()) as { secret: string }).secret;
-    },
-    { missionId, personId },
-  );
 
 async function release(page: Page, missionId: string, number: number): Promise<void> {
   await goTo(page, missionId, 'releases/new');

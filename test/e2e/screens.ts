@@ -30,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   ofMission('history', '/history'),
   ofMission('releases', '/releases'),
   ofMission('a new release', '/releases/new'),
+  ofMission('briefing', '/briefing/KZ'),
   ofMission('people and access', '/sharing'),
   {
     name: 'pocket card',

@@ -3,11 +3,12 @@ import { useId } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
+import { phonesOf } from '#shared/domain/briefing/reading.ts';
 import { live } from '#shared/domain/change/missionState.ts';
 import type { Leg } from '#shared/domain/leg/leg.ts';
 import { displayName } from '#shared/domain/roster/names.ts';
 import { countryName } from '#shared/places/countries.ts';
-import { emergencyNumbers, HELP_LINES_ABROAD } from '#shared/places/emergency.ts';
+import { HELP_LINES_ABROAD } from '#shared/places/emergency.ts';
 import { DriverButton, driverPlace } from './DriverAddress.tsx';
 import classes from './EmergencyCard.module.css';
 import { PhoneLink } from './PhoneLink.tsx';
@@ -32,7 +33,7 @@ export function EmergencyCard({ state, personId, legs, own }: Props) {
     <section id={EMERGENCY_ID} tabIndex={-1} aria-labelledby={id} className={classes['card']} data-testid="emergency">
       <h2 id={id}>{t('day.emergency')}</h2>
       {countries.map((country) => (
-        <Country key={country} country={country} />
+        <Country key={country} state={state} country={country} />
       ))}
       {secretariatPhone !== undefined && (
         <Row label={t('day.emergency.secretariat')} number={secretariatPhone} name={t('day.emergency.secretariat')} />
@@ -54,25 +55,28 @@ export function EmergencyCard({ state, personId, legs, own }: Props) {
   );
 }
 
-function Country({ country }: { country: string }) {
-  const { t, locale, format } = useI18n();
-  const numbers = emergencyNumbers(country);
+/** As the organisers have them in the briefing, else as they are shipped. */
+function Country({ state, country }: { state: MissionState; country: string }) {
+  const { t, locale, format, pick } = useI18n();
+  const numbers = phonesOf(state, country);
   const name = countryName(country, locale);
-  const checked = numbers.flatMap((one) => one.checked?.checkedAt ?? []).toSorted()[0];
+  const checked = numbers.flatMap(({ checkedAt }) => checkedAt ?? []).toSorted()[0];
   return (
     <div className={classes['country']}>
       <h3>{name}</h3>
       {numbers.length === 0 && <p>{t('day.emergency.none')}</p>}
       <ul>
-        {numbers.map(({ service, number, checked: known }) => (
-          <li key={service}>
-            <PhoneLink number={number} name={`${name}, ${t(`day.emergency.${service}`)}`} big>
-              <span className={classes['number']}>{number}</span>{' '}
-              <span className={classes['service']}>{t(`day.emergency.${service}`)}</span>
-            </PhoneLink>
-            {known === undefined && <small>{t('day.emergency.unchecked')}</small>}
-          </li>
-        ))}
+        {numbers.map(({ id, service, title, number, checkedAt }) => {
+          const called = pick(title) || (service === undefined ? '' : t(`day.emergency.${service}`));
+          return (
+            <li key={id}>
+              <PhoneLink number={number} name={[name, called].filter(Boolean).join(', ')} big>
+                <span className={classes['number']}>{number}</span> <span className={classes['service']}>{called}</span>
+              </PhoneLink>
+              {checkedAt === undefined && <small>{t('day.emergency.unchecked')}</small>}
+            </li>
+          );
+        })}
       </ul>
       {checked !== undefined && <small>{t('day.emergency.checked', { date: format.date(checked) })}</small>}
     </div>

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Edit } from '../change/edit.ts';
-import { type MissionState, liveRows } from '../change/missionState.ts';
+import type { MissionState } from '../change/missionState.ts';
 import { isJsonObject } from '../../json.ts';
 import { foldText } from '../../i18n/fold.ts';
 import { legsInOrder } from '../programme/decisions.ts';
@@ -102,16 +102,4 @@ function placeOf(state: MissionState, { city, country }: PackEntry): { legId?: s
     (one) => one.country === country && foldText(one.city.en ?? '') === foldText(city),
   );
   return leg === undefined ? {} : { legId: leg.id };
-}
-
-/** Countries in the order in which the mission reaches them, then those of which it only has a briefing. */
-export function briefedCountries(state: MissionState): readonly string[] {
-  return [
-    ...new Set([
-      ...legsInOrder(state).map(({ country }) => country),
-      ...liveRows(state, 'briefings')
-        .map(({ country }) => country)
-        .toSorted(),
-    ]),
-  ];
 }

@@ -9,7 +9,9 @@ import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
 import { durationMinutes } from '#shared/domain/programme/span.ts';
 import { KIND_LOOKS } from '#renderer/ui/kindLook.ts';
 import { itemTimes, itemTitle } from '#renderer/ui/itemText.ts';
-import { clashText, participantsText, placeText } from '../words.ts';
+import { useFetched } from '#renderer/ui/useFetched.ts';
+import { participantsText, placeText } from '../words.ts';
+import { ClashTexts, fetchClashTexts } from '../lateClashTexts.ts';
 import classes from './AgendaLine.module.css';
 
 interface Props {
@@ -173,17 +175,16 @@ function AgendaLineView({
 
 /** A sign with the reasons, which show under the pointer and while the line has the focus. */
 function ClashMark({ itemId, clashes, state }: { itemId: string; clashes: readonly Clash[]; state: MissionState }) {
-  const i18n = useI18n();
+  const { t } = useI18n();
+  const said = useFetched(fetchClashTexts, true);
   const warn = clashes.some(({ severity }) => severity === 'warn');
   const Icon = warn ? IconAlertTriangle : IconInfoCircle;
   return (
     <span className={classes['clash']} data-severity={warn ? 'warn' : 'info'} data-testid="clash-mark">
       <Icon size={18} aria-hidden />
       <span id={`clash-${itemId}`} className={classes['clashText']}>
-        {clashes.slice(0, 4).map((clash) => (
-          <span key={clash.id}>{clashText(i18n, state, clash, itemId)}</span>
-        ))}
-        {clashes.length > 4 && <span>{i18n.t('programme.moreClashes', { count: clashes.length - 4 })}</span>}
+        {said && <ClashTexts itemId={itemId} clashes={clashes.slice(0, 4)} state={state} />}
+        {clashes.length > 4 && <span>{t('programme.moreClashes', { count: clashes.length - 4 })}</span>}
       </span>
     </span>
   );

@@ -6,7 +6,9 @@ import { useI18n } from '#renderer/ui/i18n.tsx';
 import { clashesByItem } from '#shared/domain/programme/knownClashes.ts';
 import { programmePath, type ProgrammeNavigation } from '../place.ts';
 import { itemTitle } from '#renderer/ui/itemText.ts';
-import { clashText, otherItem } from '../words.ts';
+import { useFetched } from '#renderer/ui/useFetched.ts';
+import { clashText, otherItem } from '../clashWords.ts';
+import { fetchClashTexts } from '../lateClashTexts.ts';
 
 const SHOWN = 6;
 
@@ -16,7 +18,8 @@ export function ClashList({ itemId, place }: { itemId: string; place: ProgrammeN
   const { t } = i18n;
   const state = useMissionState();
   const clashes = clashesByItem(useClashes()).get(itemId) ?? [];
-  if (clashes.length === 0) return null;
+  const said = useFetched(fetchClashTexts, clashes.length > 0);
+  if (!said) return null;
   const warn = clashes.some(({ severity }) => severity === 'warn');
   return (
     <Alert

@@ -84,27 +84,6 @@ export default {
   'field.interpreters': 'Interpreters',
   'field.remarks': 'Remarks',
   'field.internal': 'Internal remarks',
-  'clash.peopleTwice': '{{people}}: also in “{{item}}”, {{time}}. Move one of the two, or mark who is away.',
-  'clash.noTravel':
-    '{{people}}: nothing takes them from {{from}} to {{to}} (“{{item}}”). Add a flight or transfer between.',
-  'clash.tightGap': 'Only {{gap}} between this and “{{item}}” for {{people}}; {{needed}} are usual.',
-  'clash.vehicleTwice': '{{vehicle}} is also booked for “{{item}}”, {{time}}. Choose another vehicle or time.',
-  'clash.roomTwice': '{{room}} is also taken by “{{item}}”, {{time}}. Choose another room or time.',
-  'clash.endBeforeStart': 'It ends {{by}} before it starts. Check both times, dates and zones.',
-  'clash.noLength': 'It ends as it starts. Set a later end.',
-  'clash.zoneUnknown': 'The time zone {{zone}} is unknown, so its times are read as UTC. Choose another zone.',
-  'clash.beforeMission': 'It is before the mission begins ({{dates}}). Check the date.',
-  'clash.afterMission': 'It is after the mission has ended ({{dates}}). Check the date.',
-  'clash.beforeLeg': 'The delegation has not yet arrived in {{city}} at this time.',
-  'clash.afterLeg': 'The delegation has left {{city}} by this time.',
-  'clash.holiday':
-    '{{holiday}}: a public holiday in {{country}}. Ask whether the hosts receive you, or choose another day.',
-  'clash.outsideHours': 'Outside usual working hours in {{country}} ({{hours}}). Ask the hosts.',
-  'clash.visaDays':
-    'Days in {{country}}: {{stay}}; without a visa on a passport of {{passport}}: {{free}}. Check who holds one.',
-  'clash.visaDaysOf':
-    '{{people}}: days in {{country}}: {{stay}}; without a visa on a passport of {{passport}}: {{free}}.',
-  'clash.visaNeeded': '{{people}}: {{country}} asks for a visa on a passport of {{passport}}.',
   wholeDelegationAway_one: 'Whole delegation, {{count}} away',
   wholeDelegationAway_other: 'Whole delegation, {{count}} away',
   people_one: '{{count}} person',

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { itemTimes, shortCity } from '#renderer/ui/itemText.ts';
-import { clashText, participantsText } from '#renderer/features/programme/words.ts';
+import { clashText } from '#renderer/features/programme/clashWords.ts';
+import { participantsText } from '#renderer/features/programme/words.ts';
 import type { I18n } from '#renderer/ui/i18n.tsx';
 import type { Briefing } from '#shared/domain/briefing/briefing.ts';
 import { type MissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { findClashes } from '#shared/domain/programme/clashes.ts';
 import { LOCALES, pickText, type Locale } from '#shared/domain/fields.ts';
 import { createFormat } from '#shared/i18n/format.ts';
-import { loadTranslate } from '#shared/i18n/translate.ts';
+import { loadArea, loadTranslate } from '#shared/i18n/translate.ts';
 import { group, item, person, plan } from '#test/unit/shared/domain/programme/plan.ts';
 
 async function i18nOf(locale: Locale): Promise<I18n> {
+  await loadArea(locale, 'clash');
   const t = await loadTranslate(locale);
   return { locale, t, format: createFormat(locale), pick: (text) => pickText(text, locale) };
 }

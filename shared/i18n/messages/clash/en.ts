@@ -1,0 +1,20 @@
+export default {
+  peopleTwice: '{{people}}: also in “{{item}}”, {{time}}. Move one of the two, or mark who is away.',
+  noTravel: '{{people}}: nothing takes them from {{from}} to {{to}} (“{{item}}”). Add a flight or transfer between.',
+  tightGap: 'Only {{gap}} between this and “{{item}}” for {{people}}; {{needed}} are usual.',
+  vehicleTwice: '{{vehicle}} is also booked for “{{item}}”, {{time}}. Choose another vehicle or time.',
+  roomTwice: '{{room}} is also taken by “{{item}}”, {{time}}. Choose another room or time.',
+  endBeforeStart: 'It ends {{by}} before it starts. Check both times, dates and zones.',
+  noLength: 'It ends as it starts. Set a later end.',
+  zoneUnknown: 'The time zone {{zone}} is unknown, so its times are read as UTC. Choose another zone.',
+  beforeMission: 'It is before the mission begins ({{dates}}). Check the date.',
+  afterMission: 'It is after the mission has ended ({{dates}}). Check the date.',
+  beforeLeg: 'The delegation has not yet arrived in {{city}} at this time.',
+  afterLeg: 'The delegation has left {{city}} by this time.',
+  holiday: '{{holiday}}: a public holiday in {{country}}. Ask whether the hosts receive you, or choose another day.',
+  outsideHours: 'Outside usual working hours in {{country}} ({{hours}}). Ask the hosts.',
+  visaDays:
+    'Days in {{country}}: {{stay}}; without a visa on a passport of {{passport}}: {{free}}. Check who holds one.',
+  visaDaysOf: '{{people}}: days in {{country}}: {{stay}}; without a visa on a passport of {{passport}}: {{free}}.',
+  visaNeeded: '{{people}}: {{country}} asks for a visa on a passport of {{passport}}.',
+} as const;
