@@ -14,7 +14,7 @@ interface AppFile {
   readonly bytes: number;
 }
 
-/** Not taken in: maps are for developers, and slices of Chinese faces are kept as they are used. */
+/** Not taken in: source maps are for developers, and slices of Chinese faces are kept as they are used. */
 const LEFT_OUT = /\.map$|noto-sans-(?:tc|sc)-.*\.woff2$/;
 
 /** What a device needs of a built renderer to run every screen without a network. */

@@ -38,6 +38,15 @@ test('a delegate says who they are and reads, without a network and by the clock
   await page.keyboard.press('Escape');
   await expect(address).toBeHidden();
 
+  // Never opened on this device before: the shapes of the lands came with the app.
+  const map = page.getByTestId('day-map');
+  await map.scrollIntoViewIfNeeded();
+  await expect(map.getByRole('img', { name: 'Map of the route; on this day: Astana' })).toBeVisible();
+  await expect(map.getByTestId('map-here')).toBeVisible();
+  await expect(map).toContainText('Now in Astana');
+  const toMap = now.getByRole('link', { name: 'Open Transport Tower in the map of this device: needs a network' });
+  await expect(toMap).toHaveAttribute('href', /search\?query=.*%D2%9A%D0%B0%D0%B1%D0%B0%D0%BD%D0%B1%D0%B0%D0%B9/u);
+
   await page.getByTestId('to-emergency').click();
   const emergency = page.getByTestId('emergency');
   await expect(emergency.getByRole('link', { name: 'Call Kazakhstan, All services: 112' })).toBeInViewport();

@@ -88,7 +88,9 @@ for (const locale of LOCALES) {
     await chooseLanguage(page, locale);
     const borrowed = borrowedWords(locale);
     const titles = new Set<string>();
-    for (const screen of SCREENS) {
+    // A document is in a language of its own.
+    const screens = SCREENS.filter(({ name }) => name !== 'pocket card');
+    for (const screen of screens) {
       await goTo(page, screen, missionId);
       const { texts, title, lang } = await readPage(page);
       titles.add(title);
@@ -107,6 +109,6 @@ for (const locale of LOCALES) {
     }
     // Each screen says where one is; the timetable is part of the programme, a record's history of the history, anybody's day of
     // My day, and a new release of the releases.
-    expect([...titles]).toHaveLength(SCREENS.length - 4);
+    expect([...titles]).toHaveLength(screens.length - 4);
   });
 }

@@ -1,4 +1,5 @@
 /** Whom to call in need, where one is: the country's numbers, the secretariat, the hotel, help for citizens, one's own contact. */
+import { Group } from '@mantine/core';
 import { useId } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -11,6 +12,8 @@ import { countryName } from '#shared/places/countries.ts';
 import { HELP_LINES_ABROAD } from '#shared/places/emergency.ts';
 import { DriverButton, driverPlace } from './DriverAddress.tsx';
 import classes from './EmergencyCard.module.css';
+import { MapLink } from './MapLink.tsx';
+import { placeWords } from './mapAddress.ts';
 import { PhoneLink } from './PhoneLink.tsx';
 
 export const EMERGENCY_ID = 'emergency';
@@ -114,12 +117,13 @@ function Hotel({ leg }: { leg: Leg }) {
   const { t, pick } = useI18n();
   const { hotelName, hotelNameLocal, hotelAddress, hotelAddressLocal, hotelPhone } = leg;
   if (hotelName === undefined) return null;
-  const place = driverPlace({
+  const written = {
     name: hotelName,
     nameLocal: hotelNameLocal,
     address: hotelAddress,
     addressLocal: hotelAddressLocal,
-  });
+  };
+  const place = driverPlace(written);
   const label = t('day.emergency.hotel', { city: pick(leg.city) });
   return (
     <div className={classes['hotel']}>
@@ -130,7 +134,10 @@ function Hotel({ leg }: { leg: Leg }) {
       ) : (
         <Row label={label} detail={hotelName} number={hotelPhone} name={hotelName} />
       )}
-      {place !== undefined && <DriverButton place={place} />}
+      <Group gap="xs">
+        {place !== undefined && <DriverButton place={place} />}
+        <MapLink words={placeWords(written, pick(leg.city))} place={hotelName} />
+      </Group>
     </div>
   );
 }

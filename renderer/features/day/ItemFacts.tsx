@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { itemTitle } from '#renderer/ui/itemText.ts';
+import { live } from '#shared/domain/change/missionState.ts';
 import type { OwnProgramme } from '#shared/domain/day/ownProgramme.ts';
 import { leadsTo, vehicleOf, type WhereToBe, whereToBe } from '#shared/domain/day/whereToBe.ts';
 import type { ProgrammeItem } from '#shared/domain/programme/item.ts';
@@ -21,6 +22,8 @@ import { timeOf } from '#shared/time/zones.ts';
 import { DriverButton, driverPlace } from './DriverAddress.tsx';
 import classes from './ItemFacts.module.css';
 import { ItemPeople } from './ItemPeople.tsx';
+import { MapLink } from './MapLink.tsx';
+import { placeWords } from './mapAddress.ts';
 
 interface Props {
   readonly programme: OwnProgramme;
@@ -30,7 +33,7 @@ interface Props {
 
 export function ItemFacts({ programme, item, nowMs }: Props) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, pick } = i18n;
   const { items, state, personId } = programme;
   const begun = spanOf(item).startMs <= nowMs;
   const be = whereToBe(items, item);
@@ -41,12 +44,14 @@ export function ItemFacts({ programme, item, nowMs }: Props) {
   const flight = [item.carrierNumber, [item.fromAirport, item.toAirport].filter(Boolean).join(' → ')];
   const purpose = leadsTo(items, item);
   const target = purpose !== undefined && item.kind === 'transfer' ? purpose : item;
-  const place = driverPlace({
+  const written = {
     name: target.placeName,
     nameLocal: target.placeNameLocal,
     address: target.placeAddress,
     addressLocal: target.placeAddressLocal,
-  });
+  };
+  const place = driverPlace(written);
+  const words = placeWords(written, pick(live(state, 'legs', target.legId)?.city));
   return (
     <div className={classes['facts']}>
       <ul className={classes['lines']}>
@@ -68,6 +73,7 @@ export function ItemFacts({ programme, item, nowMs }: Props) {
       </ul>
       <div className={classes['more']}>
         {place !== undefined && !(begun && item.kind === 'flight') && <DriverButton place={place} />}
+        <MapLink words={words} place={target.placeName ?? target.placeNameLocal ?? ''} />
         <ItemPeople state={state} item={item} personId={personId} />
       </div>
     </div>

@@ -16,6 +16,7 @@ import type { Person } from '#shared/domain/roster/person.ts';
 import { offsetAt, offsetLabel, timeOf } from '#shared/time/zones.ts';
 import classes from './Day.module.css';
 import { DayList } from './DayList.tsx';
+import { DayMap } from './DayMap.tsx';
 import { dayParts } from './dayPlace.ts';
 import { companyText, homeTime } from './dayWords.ts';
 import { EMERGENCY_ID, EmergencyCard } from './EmergencyCard.tsx';
@@ -90,6 +91,7 @@ export function PersonDay({ shown, person, own, date }: Props) {
           <DayList key={day.day.date} programme={programme} day={day} nowMs={nowMs} />
         </div>
         <div className={classes['side']}>
+          <DayMap programme={programme} day={day} />
           <EmergencyCard
             state={state}
             personId={person.id}

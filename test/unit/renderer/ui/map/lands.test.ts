@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Degrees, degreesAround, landsWithin } from '#renderer/features/overview/lands.ts';
+import { type Degrees, degreesAround, landsWithin } from '#renderer/ui/map/lands.ts';
 
 const count = (seen: Degrees): number => landsWithin(seen).land.coordinates.length;
 

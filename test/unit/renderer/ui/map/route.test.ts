@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placeLabels, textWidth } from '#renderer/features/overview/labels.ts';
-import { routeOf } from '#renderer/features/overview/route.ts';
+import { placeLabels, textWidth } from '#renderer/ui/map/labels.ts';
+import { routeOf } from '#renderer/ui/map/route.ts';
 import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { legsInOrder } from '#shared/domain/programme/decisions.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';

@@ -23,11 +23,11 @@ export interface Route {
 /** Stops nearer than this, in degrees, are one place on a map of countries. */
 const SAME_PLACE_DEGREES = 0.7;
 
-function near([x1, y1]: Point, [x2, y2]: Point): boolean {
+export function near([x1, y1]: Point, [x2, y2]: Point): boolean {
   return Math.hypot(x1 - x2, y1 - y2) < SAME_PLACE_DEGREES;
 }
 
-function pointOf(leg: Leg): Point | undefined {
+export function pointOf(leg: Pick<Leg, 'longitude' | 'latitude'>): Point | undefined {
   return leg.longitude === undefined || leg.latitude === undefined ? undefined : [leg.longitude, leg.latitude];
 }
 
@@ -62,4 +62,10 @@ export function routeOf(mission: Mission, legs: readonly Leg[]): Route {
   const stops: RouteStop[] = [];
   for (const stop of path) if (!stops.some((known) => near(known.point, stop.point))) stops.push(stop);
   return { stops: visits.length === 0 ? [] : stops, arcs: visits.length === 0 ? [] : arcs };
+}
+
+/** Its cities as one comes to them; home stands at both ends. */
+export function citiesOf({ stops, arcs }: Route): readonly RouteStop[] {
+  const last = arcs.at(-1);
+  return last === undefined ? stops : [...arcs.map(([from]) => from), last[1]];
 }
