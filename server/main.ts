@@ -1,7 +1,6 @@
 /** Starts a server: `npm run server`. Says what is wrong with its configuration in words, and ends in order when told to. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { COMMANDS, runCommand } from './commands.ts';
@@ -11,8 +10,8 @@ import { everyDay, tidy } from './daily.ts';
 import { foundingInvite } from './doors/join.ts';
 import { Events } from './events/events.ts';
 import { limitsOf } from './http/limits.ts';
-import { type Fallback, listen } from './http/server.ts';
-import { sendFile } from './http/webFiles.ts';
+import { listen } from './http/server.ts';
+import { webApp } from './http/webFiles.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Relay } from './events/relay.ts';
 import { openSqlite } from './storage/sqlite.ts';
@@ -23,15 +22,6 @@ const around = { nowMs: () => Date.now(), newId: () => randomBytes(12).toString(
 /** One line of JSON for each thing that happened. */
 function log(line: Readonly<Record<string, string | number>>): void {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
-}
-
-async function webApp(folder: string | undefined): Promise<Fallback | undefined> {
-  if (folder === undefined) return undefined;
-  const root = await realpath(folder);
-  return async (request, response) => {
-    await sendFile(root, request, response);
-    return true;
-  };
 }
 
 interface Store {

@@ -7,7 +7,14 @@ import { missionOf, type MissionState, withRows } from '#shared/domain/change/mi
 import { diffRows, type Op, type Transaction } from '#shared/domain/change/op.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import { jsonEqual } from '#shared/json.ts';
-import type { PendingTransaction, Replica, ReplicaTransaction, SetAside } from '#shared/sync/replica.ts';
+import type {
+  CarryingReplica,
+  CarryingTransaction,
+  PendingTransaction,
+  Replica,
+  ReplicaTransaction,
+  SetAside,
+} from '#shared/sync/replica.ts';
 import { selfOf } from '#shared/sync/rights.ts';
 import type { LegationDatabase, LoggedTransaction } from './database.ts';
 import type { Device } from './device.ts';
@@ -15,7 +22,7 @@ import { catchUp, type JournalView, opsOfRows, packs, readJournal, storedRows } 
 import { tellStores } from './journalNews.ts';
 import type { MissionStore } from './missionStore.ts';
 import type { SharedMission, SharedStates } from './sharedStates.ts';
-import { Draft, type LaidRow, rowOf, type RowKey, without } from './replicaDraft.ts';
+import { Draft, type DraftLog, type LaidRow, rowOf, type RowKey, without } from './replicaDraft.ts';
 
 /** What of this device the server does not have yet. */
 export interface Waiting {
@@ -37,7 +44,7 @@ export class NotShared extends Error {
   override readonly name = 'NotShared';
 }
 
-export class MissionReplica implements Replica {
+export class MissionReplica implements Replica, CarryingReplica {
   readonly missionId: string;
   readonly #parts: ReplicaParts;
   #view: JournalView | null = null;
@@ -93,15 +100,12 @@ export class MissionReplica implements Replica {
     return this.#log.from <= shared.state.ackedN ? shared : null;
   }
 
-  async transact<T>(work: (local: ReplicaTransaction) => Promise<T>): Promise<T> {
+  async transact<T>(work: (local: CarryingTransaction) => Promise<T>): Promise<T> {
     const { db } = this.#parts;
     const stores = [db.segments, db.transactions, db.catalogue, db.settings];
     const done = await db.transaction('rw', stores, async () => {
       const [shared, view] = await Promise.all([this.#read(), this.#current()]);
-      const draft = new Draft(shared.state, view, async (ackedN) => {
-        await this.#readLog(ackedN);
-        return this.#waitingAbove(ackedN);
-      });
+      const draft = new Draft(shared.state, view, this.#draftLog());
       const value = await work(draft);
       return { value, ...(await this.#write(shared, view, draft)) };
     });
@@ -113,6 +117,30 @@ export class MissionReplica implements Replica {
       tellStores({ missionId: this.missionId, what: done.wrote, from: 'sync' });
     }
     return done.value;
+  }
+
+  #draftLog(): DraftLog {
+    const { transactions } = this.#parts.db;
+    return {
+      waiting: async (ackedN) => {
+        await this.#readLog(ackedN);
+        return this.#waitingAbove(ackedN);
+      },
+      append: async (carried) => {
+        if (carried.length === 0) return;
+        await transactions.bulkAdd(
+          carried.map((transaction) => ({ missionId: this.missionId, source: 'local', transaction })),
+        );
+        // What is read of the log from here on may be taken back with this transaction.
+        this.#log = null;
+        this.forget();
+      },
+      logged: async (ids) => {
+        const missing = await this.notLogged(ids);
+        return new Set(ids.filter((id) => !missing.has(id)));
+      },
+      lastN: async () => Number((await transactions.orderBy(':id').lastKey()) ?? 0),
+    };
   }
 
   /** The mission as it lies on this device now. */

@@ -2,7 +2,7 @@
 import { emptyMissionState, type MissionState, withRows } from '#shared/domain/change/missionState.ts';
 import type { AnyRow } from '#shared/domain/tables.ts';
 import { jsonEqual } from '#shared/json.ts';
-import type { PendingTransaction, ReplicaRow, ReplicaTransaction, SyncState } from '#shared/sync/replica.ts';
+import type { CarryingTransaction, PendingTransaction, ReplicaRow, SyncState } from '#shared/sync/replica.ts';
 import type { StoredRow } from './database.ts';
 import { type JournalView, storedRows } from './journal.ts';
 
@@ -15,22 +15,23 @@ export type LaidRow = StoredRow & Pick<ReplicaRow, 'by'>;
 
 const keyOf = (table: string, id: string): string => `${table}/${id}`;
 
+/** The log of this device, in the same transaction. */
+export interface DraftLog extends Pick<CarryingTransaction, 'append' | 'logged' | 'lastN'> {
+  waiting(ackedN: number): Promise<readonly PendingTransaction[]>;
+}
+
 /** What one transaction of sync is about to leave behind. */
-export class Draft implements ReplicaTransaction {
+export class Draft implements CarryingTransaction {
   #state: SyncState;
   readonly #view: JournalView;
-  readonly #readPending: (ackedN: number) => Promise<readonly PendingTransaction[]>;
+  readonly #log: DraftLog;
   /** Null for a row that is taken away. */
   readonly #laid = new Map<string, LaidRow | null>();
 
-  constructor(
-    state: SyncState,
-    view: JournalView,
-    readPending: (ackedN: number) => Promise<readonly PendingTransaction[]>,
-  ) {
+  constructor(state: SyncState, view: JournalView, log: DraftLog) {
     this.#state = state;
     this.#view = view;
-    this.#readPending = readPending;
+    this.#log = log;
   }
 
   /** As the transaction leaves it. */
@@ -62,7 +63,19 @@ export class Draft implements ReplicaTransaction {
   }
 
   async pending(): Promise<readonly PendingTransaction[]> {
-    return this.#readPending(this.#state.ackedN);
+    return this.#log.waiting(this.#state.ackedN);
+  }
+
+  async append(transactions: Parameters<DraftLog['append']>[0]): Promise<void> {
+    await this.#log.append(transactions);
+  }
+
+  async logged(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#log.logged(ids);
+  }
+
+  async lastN(): Promise<number> {
+    return this.#log.lastN();
   }
 
   async lay(rows: readonly ReplicaRow[]): Promise<void> {

@@ -55,13 +55,14 @@ export async function foundHub(
   await accounts.putBody(body);
   await accounts.putAccount({ id: lead.account, name, body: body.id, begins: false });
   await beginMission(storage, missionId, lead, around.newId);
+  const at = new Date(around.nowMs()).toISOString();
+  for (const { id } of await accounts.devicesOf([lead.account])) await accounts.revokeDevice(id, at);
   const secret = newSecret();
-  const approvedAt = new Date(around.nowMs()).toISOString();
   await accounts.addDevice(hashOfSecret(secret), {
     id: around.newId(),
     account: lead.account,
     name: device,
-    approvedAt,
+    approvedAt: at,
   });
   return secret;
 }

@@ -53,3 +53,15 @@ export async function sendFile(root: string, request: IncomingMessage, response:
       .pipe(response);
   return undefined;
 }
+
+/** Answers what is not for the server with the files of a folder; undefined where there is none. */
+export async function webApp(
+  folder: string | undefined,
+): Promise<((request: IncomingMessage, response: ServerResponse) => Promise<boolean>) | undefined> {
+  if (folder === undefined) return undefined;
+  const root = await realpath(folder);
+  return async (request, response) => {
+    await sendFile(root, request, response);
+    return true;
+  };
+}

@@ -17,8 +17,9 @@ export function isTyping({ ops }: Transaction): boolean {
   return ops.every(({ table }) => TEXT_TABLES.has(table));
 }
 
-/** These changes are in the log, and on no stack. */
-export function isBeyondUndo({ ops }: Transaction): boolean {
+/** These changes are in the log, and on no stack; what others did at a hub is theirs to take back. */
+export function isBeyondUndo({ ops, carried }: Transaction): boolean {
+  if (carried !== undefined) return true;
   return ops.every(({ table }) => TEXT_TABLES.has(table) || SAID.has(table));
 }
 
