@@ -4,6 +4,7 @@
  * network are arguments, as in engine.ts; every step ends in one local transaction and may be done twice.
  */
 import { flattenRow, type Op, patchRow, type Transaction } from '../domain/change/op.ts';
+import { type Json, jsonEqual } from '../json.ts';
 import type { Answer, OfflineReason } from './engine.ts';
 import type { HubEntry, HubLog, HubLogRequest, MirrorAnswer, MirrorRequest } from './hubWire.ts';
 import { inSight, opsByRow, wireOp } from './outbox.ts';
@@ -91,9 +92,14 @@ async function begin({ replica, hub, nowMs, newId, nextStamp }: CarryParts): Pro
 async function keep(replica: CarryingReplica, asked: SyncState, hub: HubState): Promise<Step> {
   return replica.transact(async (local) => {
     const state = await local.state();
-    if (state.hub === asked.hub) await local.setState({ ...state, hub });
+    if (isAsAsked(state, asked)) await local.setState({ ...state, hub });
     return 'more' as const;
   });
+}
+
+/** Whether another window has done nothing with the hub meanwhile. A store gives what it keeps as a new object each time. */
+function isAsAsked({ hub }: { readonly hub?: HubState | undefined }, asked: SyncState): boolean {
+  return jsonEqual((hub ?? null) as Json, (asked.hub ?? null) as Json);
 }
 
 /** What the laptop shows at one moment. */
@@ -206,7 +212,7 @@ async function carry({ replica, hub }: CarryParts): Promise<Step> {
   return replica.transact(async (local) => {
     const state = await local.state();
     // Meanwhile another window may have done the same.
-    if (state.hub === undefined || state.hub !== asked.hub) return 'more';
+    if (state.hub === undefined || !isAsAsked(state, asked)) return 'more';
     const pending = await local.pending();
     const logged = await local.logged(page.transactions.map(({ transaction }) => transaction.id));
     const fresh = page.transactions.filter(({ transaction }) => !logged.has(transaction.id));
@@ -344,7 +350,7 @@ async function mend(
 async function forget(replica: CarryingReplica, asked: SyncState): Promise<Step> {
   return replica.transact(async (local) => {
     const { hub, ...state } = await local.state();
-    if (hub === asked.hub) await local.setState(state);
+    if (isAsAsked({ hub }, asked)) await local.setState(state);
     return 'more' as const;
   });
 }

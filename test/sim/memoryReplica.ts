@@ -87,7 +87,7 @@ export class MemoryReplica implements Replica, CarryingReplica {
       state: async () =>
         this.#sabotage === 'R7' && state.held !== undefined
           ? { ...state, held: { ...state.held, allowed: true } }
-          : state,
+          : asReadAnew(state),
       setState: async (next) => {
         state = next;
       },
@@ -182,6 +182,11 @@ export class MemoryReplica implements Replica, CarryingReplica {
     const all = [...this.disk.rows.values()].filter(lives).length;
     if (gone * 5 > all) this.#removed(`${gone} of ${all} records in one pull, unasked`);
   }
+}
+
+/** A store on a disk gives no object twice: who compares them by identity is found out here. */
+function asReadAnew(state: SyncState): SyncState {
+  return state.hub === undefined ? state : { ...state, hub: { ...state.hub } };
 }
 
 function after(log: readonly PendingTransaction[], ackedN: number): readonly PendingTransaction[] {

@@ -1,7 +1,11 @@
-/** The page of test/e2e/network.spec.ts. */
+/** The page of test/e2e/network.spec.ts and hub.spec.ts. */
 import type { SyncStatus } from '#renderer/stores/syncStatus.ts';
 import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
-import { change, device, opened, service, workspace } from './parts.ts';
+import { newId } from '#renderer/data/device.ts';
+import { transportTo } from '#renderer/sync/transportTo.ts';
+import { carryOnce, type CarryOutcome } from '#shared/sync/carry.ts';
+import { httpHub } from '#shared/sync/transport.ts';
+import { change, device, opened, same, service, workspace } from './parts.ts';
 
 /** What was said of a mission, one after the other. */
 const said: (SyncStatus & { readonly at: number })[] = [];
@@ -53,6 +57,31 @@ const page = {
   },
   async person(missionId: string, id: string): Promise<unknown> {
     return (await opened(missionId)).getSnapshot().state.tables.people.get(id);
+  },
+  /** As the laptop that runs a hub, which is behind that address. */
+  async carry(missionId: string, address: string, secret: string): Promise<CarryOutcome> {
+    const { device: own } = workspace();
+    return carryOnce({
+      replica: (await workspace().sharing()).replica(missionId),
+      hub: httpHub(transportTo(same, address, secret)),
+      nowMs: () => Date.now(),
+      newId,
+      nextStamp: () => own.nextStamp(),
+    });
+  },
+  /** Who is said to have done what, from the log. */
+  async authors(missionId: string): Promise<Record<string, string>> {
+    const all: [string, string][] = [];
+    for await (const step of (await opened(missionId)).readLog(0)) {
+      for (const { transaction } of step) all.push([transaction.id, transaction.author?.name ?? '']);
+    }
+    return Object.fromEntries(all);
+  },
+  async undo(missionId: string): Promise<boolean> {
+    const store = await opened(missionId);
+    const done = store.undo();
+    await store.settled();
+    return done;
   },
   /** Ids of all that its person did, from the log. */
   async done(missionId: string): Promise<string[]> {
