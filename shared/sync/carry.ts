@@ -4,7 +4,7 @@
  * network are arguments, as in engine.ts; every step ends in one local transaction and may be done twice.
  */
 import { flattenRow, type Op, patchRow, type Transaction } from '../domain/change/op.ts';
-import { type Json, jsonEqual } from '../json.ts';
+import { jsonEqual } from '../json.ts';
 import type { Answer, OfflineReason } from './engine.ts';
 import type { HubEntry, HubLog, HubLogRequest, MirrorAnswer, MirrorRequest } from './hubWire.ts';
 import { inSight, opsByRow, wireOp } from './outbox.ts';
@@ -99,7 +99,7 @@ async function keep(replica: CarryingReplica, asked: SyncState, hub: HubState): 
 
 /** Whether another window has done nothing with the hub meanwhile. A store gives what it keeps as a new object each time. */
 function isAsAsked({ hub }: { readonly hub?: HubState | undefined }, asked: SyncState): boolean {
-  return jsonEqual((hub ?? null) as Json, (asked.hub ?? null) as Json);
+  return jsonEqual(hub ?? null, asked.hub ?? null);
 }
 
 /** What the laptop shows at one moment. */
