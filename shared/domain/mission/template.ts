@@ -1,8 +1,9 @@
 /**
  * A mission used as the pattern of the next one: legs and items move by the days between the two first days and keep their
- * wall times. Travellers' private details are never taken along, nor what was cancelled, nor what organisers said to each other.
+ * wall times, and briefings of the countries come along. Travellers' private details are never taken along, nor what was cancelled, nor what organisers said to each other.
  */
 import { addDays, daysBetween } from '../../time/zones.ts';
+import type { Briefing } from '../briefing/briefing.ts';
 import { liveRows, type MissionState, missionOf } from '../change/missionState.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { ProgrammeItem } from '../programme/item.ts';
@@ -64,6 +65,11 @@ function takenPerson(person: Person, taken: ReadonlySet<string>): Person {
   };
 }
 
+/** Holidays keep their dates: they are of their year, and what is known of the next one is taken over from its pack. */
+function takenBriefing({ legId, ...rest }: Briefing, taken: ReadonlySet<string>): Briefing {
+  return { ...rest, ...(legId !== undefined && taken.has(legId) ? { legId } : {}) };
+}
+
 /** Rows of a new mission made after this one, its own record first. `now` is ISO 8601 UTC. */
 export function rowsFromTemplate(
   state: MissionState,
@@ -88,6 +94,10 @@ export function rowsFromTemplate(
     ...of(
       'legs',
       legs.map((leg) => movedLeg(leg, days)),
+    ),
+    ...of(
+      'briefings',
+      liveRows(state, 'briefings').map((row) => takenBriefing(row, taken)),
     ),
     ...of('groups', groups),
     ...of('organisations', organisations),

@@ -64,8 +64,9 @@ describe('taking over', () => {
   test('gives an entry of a city to the leg that stays there', () => {
     const entry: PackEntry = { ...UNITY, key: 'KZ-a', kind: 'address', city: 'Astana' };
     const elsewhere: PackEntry = { ...entry, key: 'KZ-b', city: 'Aktau' };
-    const rows = liveRows(taken(plan({}), [entry, elsewhere]), 'briefings');
-    expect(rows.map(({ legId }) => legId)).toEqual(['nqz', undefined]);
+    const namesake: PackEntry = { ...entry, key: 'UZ-c', country: 'UZ' };
+    const rows = liveRows(taken(plan({}), [entry, elsewhere, namesake]), 'briefings');
+    expect(rows.map(({ legId }) => legId)).toEqual(['nqz', undefined, undefined]);
   });
 
   test('makes the same entries on two devices, and nothing the second time', () => {

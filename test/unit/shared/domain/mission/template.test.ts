@@ -56,6 +56,22 @@ describe('a mission copied as a template', () => {
     }
   });
 
+  test('takes briefings along with what people wrote in them, each for the leg of the copy', () => {
+    const [leg] = of(rows, 'legs');
+    const fact = { missionId: mission.id, country: 'KZ', kind: 'etiquette' as const, title: { en: 'Ours' } };
+    const briefed = withRows(state, [
+      { table: 'briefings', row: { ...fact, id: 'city', legId: leg?.id ?? '', packKey: 'KZ-e-x' } },
+      { table: 'briefings', row: { ...fact, id: 'lost', legId: 'gone' } },
+      { table: 'briefings', row: { ...fact, id: 'deleted', deletedAt: '2026-05-01T00:00:00.000Z' } },
+    ]);
+    const copied = copy(ALL, briefed);
+    const [newLeg] = of(copied, 'legs');
+    const [ofCity, lost, ...others] = of(copied, 'briefings');
+    expect(ofCity).toMatchObject({ title: { en: 'Ours' }, packKey: 'KZ-e-x', legId: newLeg?.id });
+    expect(lost?.legId).toBeUndefined();
+    expect(others).toEqual([]);
+  });
+
   test('moves items by the days between the first days and keeps their wall times', () => {
     expect(moveWall('2026-05-31T23:55', 364)).toBe('2027-05-30T23:55');
     const before = (rows.filter((each) => each.table === 'programmeItems').map(({ row }) => row) as ProgrammeItem[])
