@@ -34,7 +34,7 @@ export function Entry({ row, listed }: { row: Briefing; listed: Listed }) {
       <div className={classes['said']}>
         {row.kind === 'phrase' ? <PhraseCard row={row} /> : <EntryFacts row={row} title={title} />}
         {leg !== undefined && (
-          <Badge variant="light" size="sm">
+          <Badge variant="light" size="sm" tt="none">
             {t('briefing.onlyFor', { city: pick(leg.city) })}
           </Badge>
         )}
@@ -89,7 +89,9 @@ function SourceLine({ row, title }: { row: Briefing; title: string }) {
       {checked !== 'fresh' && !quiet && (
         <span className={classes['caution']}>
           <IconAlertTriangle size={14} aria-hidden />
-          {checked === 'stale' ? t('briefing.stale', { days: STALE_DAYS }) : t('briefing.cautionUnchecked')}
+          <span>
+            {checked === 'stale' ? t('briefing.stale', { days: STALE_DAYS }) : t('briefing.cautionUnchecked')}
+          </span>
         </span>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** What an entry says, by its kind. */
 import { Badge } from '@mantine/core';
-import { IconPhone } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPhone } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useMissionState, useRow } from '#renderer/data/react.tsx';
 import { useOwnPerson } from '#renderer/data/ownPerson.ts';
@@ -86,8 +86,11 @@ function Visa({ row, title }: { row: Briefing; title: string }) {
       </div>
       {tooLong && (
         <p className={classes['caution']}>
-          {t('briefing.tooLong', { days: stay })}{' '}
-          {names.length > 0 && t('briefing.holders', { people: format.list(names) })}
+          <IconAlertTriangle size={16} aria-hidden />
+          <span>
+            {t('briefing.tooLong', { days: stay })}{' '}
+            {names.length > 0 && t('briefing.holders', { people: format.list(names) })}
+          </span>
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 /** Holidays within the mission first, then those near it; the others of the year are one press away. */
-import { Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
 import { useI18n } from '#renderer/ui/i18n.tsx';
@@ -29,9 +29,10 @@ export function Holidays({ entries, listed }: { entries: readonly Briefing[]; li
   return (
     <>
       {unknown.map((year) => (
-        <Text key={year} size="sm" className={classes['caution'] ?? ''}>
-          {t('briefing.yearUnknown', { year })}
-        </Text>
+        <p key={year} className={classes['caution']}>
+          <IconAlertTriangle size={16} aria-hidden />
+          <span>{t('briefing.yearUnknown', { year })}</span>
+        </p>
       ))}
       {during.length > 0 ? (
         <>

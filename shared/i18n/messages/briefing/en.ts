@@ -1,5 +1,4 @@
 export default {
-  title: 'Briefing',
   empty: 'No briefing yet',
   emptyHint: 'Add the legs of the route; a briefing of each country follows.',
   emptyHintDelegate: 'The organisers have not written one yet. Emergency numbers are in My day.',
@@ -25,10 +24,9 @@ export default {
   source: 'Source',
   sourceOf: 'Source of “{{title}}”',
   checked: 'checked on {{date}}',
-  unchecked: 'not checked',
   stale: 'Check again: the check is more than {{days}} days older than the mission.',
   cautionUnchecked: 'Nobody has checked this. Ask before you rely on it.',
-  sectionUnchecked: 'Not checked with a source.',
+  sectionUnchecked: 'What names no source was not checked.',
   'kind.holiday': 'Public holidays',
   'kind.visa': 'Visas by passport',
   'kind.phone': 'Emergency numbers',

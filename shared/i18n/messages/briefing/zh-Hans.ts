@@ -1,5 +1,4 @@
 export default {
-  title: '出访须知',
   empty: '尚无出访须知',
   emptyHint: '请先添加行程各站，即可为各国家／地区编写出访须知。',
   emptyHintDelegate: '主办机构尚未编写。紧急电话载于“我的日程”。',
@@ -23,10 +22,9 @@ export default {
   source: '来源',
   sourceOf: '“{{title}}”的来源',
   checked: '{{date}}核实',
-  unchecked: '未核实',
   stale: '请再核实：核实日期距代表团出发超过{{days}}天。',
   cautionUnchecked: '尚未核实，使用前请先查询。',
-  sectionUnchecked: '未核对来源。',
+  sectionUnchecked: '未注明来源的条目尚未核实。',
   'kind.holiday': '公众假期',
   'kind.visa': '各类护照签证规定',
   'kind.phone': '紧急电话',

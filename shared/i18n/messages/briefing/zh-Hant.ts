@@ -1,5 +1,4 @@
 export default {
-  title: '出訪須知',
   empty: '尚無出訪須知',
   emptyHint: '請先加入行程各站，即可為各國家／地區編備出訪須知。',
   emptyHintDelegate: '主辦機構尚未編備。緊急電話載於「我的行程」。',
@@ -23,10 +22,9 @@ export default {
   source: '來源',
   sourceOf: '「{{title}}」的來源',
   checked: '{{date}}核實',
-  unchecked: '未核實',
   stale: '請再核實：核實日期距訪問團出發超過{{days}}天。',
   cautionUnchecked: '尚未核實，使用前請先查詢。',
-  sectionUnchecked: '未核對來源。',
+  sectionUnchecked: '未註明來源的項目尚未核實。',
   'kind.holiday': '公眾假期',
   'kind.visa': '各類護照簽證規定',
   'kind.phone': '緊急電話',
