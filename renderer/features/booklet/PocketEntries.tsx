@@ -89,6 +89,16 @@ export function EntryView({ entry, t }: { entry: PocketEntry; t: Translate }): R
           ))}
         </ul>
       );
+    case 'phrase':
+      return (
+        <p className={classes['phrase']}>
+          {entry.title}{' '}
+          <strong>
+            <Local line={entry.said} />
+          </strong>{' '}
+          {entry.sound !== '' && <small>{entry.sound}</small>}
+        </p>
+      );
     case 'text':
       return <p className={classes['text']}>{entry.text}</p>;
     case 'code':

@@ -53,6 +53,14 @@ export interface PocketNumbers extends Weighed {
   readonly numbers: readonly (Labelled & { readonly note: string })[];
 }
 
+/** What it means, how it is written there, and how it sounds. */
+export interface PocketPhrase extends Weighed {
+  readonly kind: 'phrase';
+  readonly title: string;
+  readonly said: LocalLine;
+  readonly sound: string;
+}
+
 export interface PocketText extends Weighed {
   readonly kind: 'text';
   readonly text: string;
@@ -71,6 +79,7 @@ export type PocketEntry =
   | PocketAddress
   | PocketPhone
   | PocketNumbers
+  | PocketPhrase
   | PocketText
   | PocketCode;
 

@@ -1,4 +1,5 @@
 /** The side to be found in need: numbers of each country, whom to call, what a driver is shown, one's own body and contact. */
+import { chaptersOf, phonesOf } from '../../domain/briefing/reading.ts';
 import { live, type MissionState } from '../../domain/change/missionState.ts';
 import type { OwnProgramme } from '../../domain/day/ownProgramme.ts';
 import type { Mission } from '../../domain/mission/mission.ts';
@@ -6,7 +7,7 @@ import { isTravel } from '../../domain/programme/item.ts';
 import { formalName } from '../../domain/roster/names.ts';
 import type { Person } from '../../domain/roster/person.ts';
 import { countryName } from '../../places/countries.ts';
-import { emergencyNumbers, HELP_LINES_ABROAD } from '../../places/emergency.ts';
+import { HELP_LINES_ABROAD } from '../../places/emergency.ts';
 import { localLine } from '../booklet/localText.ts';
 import { peopleOnCall } from '../booklet/peopleBlocks.ts';
 import type { DocumentLanguage } from '../documentLanguage.ts';
@@ -24,6 +25,7 @@ const WEIGHTS = {
   code: 6,
   onCall: 5,
   organisation: 4,
+  phrase: 3,
   place: 2,
 };
 /** Letters of a line of an address. */
@@ -54,16 +56,18 @@ export function helpSections(reading: Reading): PocketSection[] {
     ...section('places', t('booklet.pocket.places'), placeAddresses(reading)),
     ...section('organisation', t('booklet.pocket.ownBody'), ownOrganisation(reading)),
     ...section('code', t('day.own.card'), contactCode(reading)),
+    ...phraseSections(reading),
   ];
 }
 
-function countrySections({ programme, language }: Reading): PocketSection[] {
-  const { t, locale } = language;
-  return [...new Set(legsOf(programme).map(({ country }) => country))].map((country) => {
-    const numbers = emergencyNumbers(country).map(({ service, number, checked }) => ({
-      label: t(`day.emergency.${service}`),
+function countrySections({ state, programme, language }: Reading): PocketSection[] {
+  const { t, pick, locale } = language;
+  return countriesOf(programme).map((country) => {
+    // As the organisers have it, which is what My day shows.
+    const numbers = phonesOf(state, country).map(({ title, service, number, checkedAt }) => ({
+      label: shortened(pick(title)) || (service === undefined ? '' : t(`day.emergency.${service}`)),
       text: number,
-      note: checked === undefined ? t('day.emergency.unchecked') : '',
+      note: checkedAt === undefined ? t('day.emergency.unchecked') : '',
     }));
     const none: PocketEntry = { kind: 'text', weight: WEIGHTS.emergency, text: t('day.emergency.none') };
     return {
@@ -73,6 +77,27 @@ function countrySections({ programme, language }: Reading): PocketSection[] {
       begins: false,
       entries: numbers.length === 0 ? [none] : [{ kind: 'numbers', weight: WEIGHTS.emergency, numbers }],
     };
+  });
+}
+
+function countriesOf(programme: OwnProgramme): readonly string[] {
+  return [...new Set(legsOf(programme).map(({ country }) => country))];
+}
+
+/** What the briefing of each country abroad has, each phrase once: Russian is said in several. */
+function phraseSections({ state, mission, programme, language }: Reading): PocketSection[] {
+  const abroad = legsOf(programme).filter(({ zone }) => zone !== mission.homeZone);
+  const told = new Set<string>();
+  return countriesOf(programme).flatMap((country) => {
+    if (!abroad.some((leg) => leg.country === country)) return [];
+    const entries = chaptersOf(state, country).phrase.flatMap(({ title, said = '', sound = '' }): PocketEntry[] => {
+      if (said === '' || told.has(said)) return [];
+      told.add(said);
+      const line = localLine(shortened(said), country);
+      return [{ kind: 'phrase', weight: WEIGHTS.phrase, title: shortened(language.pick(title)), said: line, sound }];
+    });
+    const title = language.t('booklet.pocket.phrases', { country: countryName(country, language.locale) });
+    return entries.length === 0 ? [] : [{ id: `phrases-${country}`, title, aside: '', begins: false, entries }];
   });
 }
 

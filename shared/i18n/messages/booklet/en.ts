@@ -59,6 +59,7 @@ export default {
   'pocket.roomNumber': 'Room',
   'pocket.abroad': 'Help abroad',
   'pocket.places': 'Places of the programme',
+  'pocket.phrases': 'Useful words: {{country}}',
   'pocket.ownBody': 'Your organisation',
   'pocket.emergency': 'Emergency: {{country}}',
   'pocket.noName': 'Without a name',

@@ -65,6 +65,7 @@ export default {
   'pocket.roomNumber': 'Номер',
   'pocket.abroad': 'Помощь за рубежом',
   'pocket.places': 'Места программы',
+  'pocket.phrases': 'Полезные слова: {{country}}',
   'pocket.ownBody': 'Ваша организация',
   'pocket.emergency': 'Экстренная помощь: {{country}}',
   'pocket.noName': 'Без имени',

@@ -55,6 +55,7 @@ export default {
   'pocket.roomNumber': '房号',
   'pocket.abroad': '境外求助',
   'pocket.places': '日程地点',
+  'pocket.phrases': '常用语：{{country}}',
   'pocket.ownBody': '所属单位',
   'pocket.emergency': '紧急求助：{{country}}',
   'pocket.noName': '未有姓名',

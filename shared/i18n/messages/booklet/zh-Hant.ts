@@ -55,6 +55,7 @@ export default {
   'pocket.roomNumber': '房號',
   'pocket.abroad': '境外求助',
   'pocket.places': '行程地點',
+  'pocket.phrases': '常用語：{{country}}',
   'pocket.ownBody': '所屬機構',
   'pocket.emergency': '緊急求助：{{country}}',
   'pocket.noName': '未有姓名',

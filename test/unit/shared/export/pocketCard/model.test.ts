@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takePack } from '#shared/domain/briefing/pack.ts';
 import { startEdit } from '#shared/domain/change/edit.ts';
 import { liveRows, type MissionState, rowsAfter, withRows } from '#shared/domain/change/missionState.ts';
 import { type Locale, LOCALES } from '#shared/domain/fields.ts';
@@ -7,6 +8,7 @@ import { loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
 import type { PocketCard, PocketEntry, PocketItem } from '#shared/export/pocketCard/card.ts';
 import { buildPocketCards } from '#shared/export/pocketCard/model.ts';
 import { parsePocketPath, type PocketCardOptions, pocketPath } from '#shared/export/pocketCard/options.ts';
+import { packOf } from '#shared/places/briefings/packs.ts';
 import { item, NOW, person, sampleState, smallState, withItems, withPeople } from '../sampleState.ts';
 
 const one = (id: string): PocketCardOptions['edition'] => ({ kind: 'person', id });
@@ -135,6 +137,23 @@ describe('a pocket card', () => {
     const delegates = liveRows(sampleState(), 'people').filter(({ id }) => id === 'koenig');
     expect(delegates[0]?.mobile).toBeDefined();
     expect(text).not.toContain(delegates[0]?.mobile);
+  });
+
+  it('has the numbers and phrases of the briefing as organisers have it, abroad and each phrase once', async () => {
+    const sample = sampleState();
+    const edit = startEdit(sample, { now: NOW, newId: () => 'own' });
+    for (const country of ['HK', 'KZ', 'UZ']) takePack(edit, packOf(country));
+    const phone = liveRows(edit.state, 'briefings').find(({ country, kind }) => country === 'KZ' && kind === 'phone');
+    edit.update('briefings', phone?.id ?? '', { phone: '+7 700 112' });
+    const card = await cardOf(after(sample, edit.ops()), 'koenig');
+    expect(JSON.stringify(card.sides[1])).toContain('+7 700 112');
+    const phrases = entries(card).filter((entry) => entry.kind === 'phrase');
+    expect(phrases.map(({ title, said }) => `${title} ${said.text}`)).toContain('Thank you Рақмет!');
+    expect(new Set(phrases.map(({ said }) => said.text)).size).toBe(phrases.length);
+    expect(sections(card).flatMap(({ id }) => (id.startsWith('phrases-') ? [id] : []))).toEqual([
+      'phrases-KZ',
+      'phrases-UZ',
+    ]);
   });
 
   it('has a contact code that a camera reads off paper, and none where it would hold too much', async () => {
