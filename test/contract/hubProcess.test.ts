@@ -1,8 +1,10 @@
 /** The hub as the desktop app starts it: on an address of the room, on a store that is there the next time, too. */
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { hubNews, type HubNews, type HubOrder } from '#shared/ipc/hubProcess.ts';
 import { type RunningHub, startHub } from '#server/hub.ts';
 import { Device } from './device.ts';
 
@@ -56,4 +58,69 @@ test('a port that is taken is said, and the store is free again', async () => {
   const first = await start();
   await expect(start()).rejects.toThrow('EADDRINUSE');
   await first.stop();
+});
+
+describe('the process of a hub', () => {
+  const own = mkdtempSync(path.join(tmpdir(), 'legation-hub-process-'));
+  const children: ChildProcess[] = [];
+  afterAll(() => {
+    for (const child of children) child.kill('SIGKILL');
+    rmSync(own, { recursive: true, force: true });
+  });
+
+  async function launched(order: Partial<Extract<HubOrder, { kind: 'start' }>> = {}) {
+    const child = fork(path.resolve(import.meta.dirname, '../../server/hubProcess.ts'), { stdio: 'inherit' });
+    children.push(child);
+    const news = new Promise<HubNews>((resolve) => {
+      child.once('message', (message) => resolve(hubNews.parse(message)));
+    });
+    child.send({ kind: 'start', folder: own, host: '127.0.0.1', port: 0, lead, ...order } satisfies HubOrder);
+    return { child, news: await news };
+  }
+
+  const ended = async (child: ChildProcess): Promise<unknown> => new Promise((resolve) => child.once('exit', resolve));
+
+  test('says where it is, and loses nothing where it is killed', async () => {
+    const first = await launched();
+    if (first.news.kind !== 'running') throw new Error(JSON.stringify(first.news));
+    const { url, secret } = first.news;
+    const laptop = new Device(url, missionId, secret);
+    laptop.edit('people', 'p1', { origin: 'hongKong', aliases: [], groupIds: [], names: {} }, true);
+    expect(await laptop.carry(url, secret)).toEqual({ kind: 'done' });
+    const gone = ended(first.child);
+    first.child.kill('SIGKILL');
+    await gone;
+    expect(await laptop.carry(url, secret)).toEqual({ kind: 'offline', why: 'network' });
+    const second = await launched({ port: Number(new URL(url).port) });
+    expect(second.news).toMatchObject({ kind: 'running', url });
+    const anew = second.news.kind === 'running' ? second.news.secret : '';
+    const other = new Device(url, missionId, anew);
+    await other.sync();
+    expect(other.row('people', 'p1')).toBeDefined();
+    const stopped = ended(second.child);
+    second.child.send({ kind: 'stop' } satisfies HubOrder);
+    expect(await stopped).toBe(0);
+  });
+
+  test('ends with whoever started it', async () => {
+    const { child, news } = await launched();
+    expect(news.kind).toBe('running');
+    const gone = ended(child);
+    child.disconnect();
+    expect(await gone).toBe(0);
+  });
+
+  test('says what is in its way', async () => {
+    const { news } = await launched();
+    const port = news.kind === 'running' ? Number(new URL(news.url).port) : 0;
+    expect((await launched({ port, folder: path.join(own, 'second') })).news).toEqual({
+      kind: 'failed',
+      why: 'portTaken',
+    });
+    // No address of this machine: it is kept for documents (RFC 5737).
+    expect((await launched({ host: '192.0.2.1', folder: path.join(own, 'third') })).news).toEqual({
+      kind: 'failed',
+      why: 'address',
+    });
+  });
 });
