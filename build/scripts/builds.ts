@@ -29,6 +29,7 @@ const PARTS: readonly Part[] = [
     result: 'dist/preload/preload.cjs',
     inputs: ['electron', ...EVERYWHERE],
   },
+  { name: 'hub', config: 'build/vite.hub.ts', result: 'dist/hub/hub.cjs', inputs: ['server', ...EVERYWHERE] },
 ];
 
 function filesUnder(input: string): string[] {
