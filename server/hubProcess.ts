@@ -22,7 +22,7 @@ function say(news: HubNews): void {
 
 let running: Promise<RunningHub> | null = null;
 
-async function start({ kind: _, webFolder, ...config }: Extract<HubOrder, { kind: 'start' }>): Promise<void> {
+async function start({ webFolder, ...config }: Extract<HubOrder, { kind: 'start' }>): Promise<void> {
   if (!isBuiltin('node:sqlite')) {
     say({ kind: 'failed', why: 'noSqlite' });
     return;
