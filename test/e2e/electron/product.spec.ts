@@ -119,7 +119,7 @@ test('the undo of its menu belongs to a text field that has the focus', async ({
   await expect.poll(() => isEnabled(desktop, 'undo')).toBe(false);
 });
 
-test('the booklet is printed to a file by the app itself, in the scripts of its names, with its pages numbered', async ({
+test('the booklet and a pocket card are printed to files by the app itself, in the scripts of their names', async ({
   launch,
   scratch,
 }) => {
@@ -134,8 +134,20 @@ test('the booklet is printed to a file by the app itself, in the scripts of its 
   await booklet.getByRole('button', { name: 'Save as PDF' }).click();
   await expect.poll(() => readIfThere(file)?.length ?? 0, { timeout: 120_000 }).toBeGreaterThan(50_000);
   await expect(desktop.page.getByText('booklet.pdf')).toBeVisible();
+
+  const card = path.join(scratch, 'card.pdf');
+  await answerSaveDialog(desktop, card);
+  await desktop.page.evaluate(() => {
+    const [, missionId = ''] = /#\/m\/([^/]+)/u.exec(location.hash) ?? [];
+    location.hash = `/m/${missionId}/day/as/${missionId}-koenig`;
+  });
+  await desktop.page.getByRole('button', { name: 'Pocket card' }).click();
+  await expect.poll(() => readIfThere(card)?.length ?? 0, { timeout: 60_000 }).toBeGreaterThan(20_000);
   const info = await run('pdfinfo', [file], { quiet: true });
   test.skip(info.code === null, 'poppler-utils is not installed: the pages are not looked at');
+  expect((await run('pdfinfo', [card], { quiet: true })).output).toMatch(
+    /Pages:\s+2\s[\s\S]*Page size:\s+84[12][.\d]* x 59/u,
+  );
   expect(info.output).toMatch(/\(A5\)|419\.\d+ x 59|420 x 59/u);
   expect(info.output).toMatch(/Tagged:\s+yes/);
   const pages = Number(/Pages:\s+(\d+)/u.exec(info.output)?.[1]);
