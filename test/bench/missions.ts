@@ -29,7 +29,12 @@ export function largeMissionFile(): { missionId: string; bytes: Buffer } {
 export interface Device {
   readonly folder: string;
   /** `bypassCSP` for a page that has to ask other servers, too. */
-  start(options?: { readonly bypassCSP?: boolean; readonly serviceWorkers?: 'allow' }): Promise<BrowserContext>;
+  start(options?: {
+    readonly bypassCSP?: boolean;
+    readonly serviceWorkers?: 'allow';
+    readonly timezoneId?: string;
+    readonly viewport?: { width: number; height: number };
+  }): Promise<BrowserContext>;
   remove(): void;
 }
 

@@ -13,6 +13,8 @@ import { notify } from '#renderer/ui/notify.tsx';
 import type { Contact } from '#shared/import/contact/contact.ts';
 
 export interface ContactInHand {
+  /** The text that it was read from. */
+  readonly text: string;
   readonly contact: Contact;
   readonly unsure: readonly string[];
 }
@@ -39,9 +41,9 @@ export function CaptureContact({
   const { t, locale } = i18n;
   const state = useMissionState();
   const form = useContactForm(text, corrections, onCorrections);
-  const { contact, unsure } = form;
+  const { text: read, contact, unsure } = form;
   const { offers } = useContactMatch(contact, unsure, locale === 'zh-Hans' ? 'hans' : 'hant', 'host');
-  useEffect(() => onRead({ contact, unsure }), [contact, unsure, onRead]);
+  useEffect(() => onRead({ text: read, contact, unsure }), [read, contact, unsure, onRead]);
   const openFile = useCardFile(onText);
   return (
     <>

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useMission, useMissionStore } from '#renderer/data/react.tsx';
 import { commitContact } from '#renderer/data/useContactMatch.ts';
 import { usePreferences } from '#renderer/stores/preferences.ts';
+import { firstContact } from '#renderer/ui/contact/useContactForm.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { useSimplify } from '#renderer/ui/useSimplify.ts';
 import { TEXT_MAX } from '#shared/domain/fields.ts';
@@ -30,16 +31,18 @@ export function useSaveCapture(): Save {
   const simplify = useSimplify();
   const { locale } = useI18n();
   return useCallback(
-    (draft, item, contact, samePersonId) => {
+    (draft, item, read, samePersonId) => {
       if (isBlank(draft)) return { kind: 'nothing' };
       const { kind, text, audience } = draft;
       const kept = (id: string | null): Kept => (id === null ? { kind: 'notSaved' } : { kind: 'saved', id });
       const links = linksOf(store.getSnapshot().state, draft, item);
       if (kind === 'note') return kept(saveNote(store, text, audience, links, usePreferences.getState().authorName));
       if (kind === 'contact') {
-        const name = contact?.contact.name.trim() ?? '';
+        // Who pastes and saves in one go does not wait for the screen to have read it.
+        const contact = read?.text === text ? read : firstContact(text, draft.corrections);
+        const name = contact.contact.name.trim();
         // Signs alone are no name: nobody would find them.
-        if (contact === undefined || !/[\p{L}\p{N}]/u.test(name)) return { kind: 'needsName' };
+        if (!/[\p{L}\p{N}]/u.test(name)) return { kind: 'needsName' };
         const label = { key: samePersonId === undefined ? 'addPerson' : 'editPerson', params: { name } } as const;
         const han = locale === 'zh-Hans' ? 'hans' : 'hant';
         const made = commitContact(store, label, {

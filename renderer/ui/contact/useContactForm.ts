@@ -7,6 +7,8 @@ import { CARDS_MAX, countCards } from '#shared/import/vcard/readCards.ts';
 export type Corrections = Readonly<Partial<Record<ContactField, string>>>;
 
 export interface ContactForm {
+  /** The text that was read; what is typed is read a moment later. */
+  readonly text: string;
   readonly contact: Contact;
   readonly unsure: readonly string[];
   /** Names of the cards that can be chosen. */
@@ -32,6 +34,7 @@ export function useContactForm(
   const { contact: found, unsure } = read[chosen] ?? never();
   const contact = useMemo(() => ({ ...found, ...corrections }), [found, corrections]);
   return {
+    text: typed,
     contact,
     unsure,
     names,
@@ -44,6 +47,12 @@ export function useContactForm(
     },
     set: (field, value) => setCorrections({ ...corrections, [field]: value }),
   };
+}
+
+/** What stands first in a text, as the form gives it. */
+export function firstContact(text: string, corrections: Corrections): Pick<ContactForm, 'text' | 'contact' | 'unsure'> {
+  const { contact, unsure } = readContacts(text)[0] ?? never();
+  return { text, contact: { ...contact, ...corrections }, unsure };
 }
 
 function never(): never {
