@@ -155,7 +155,8 @@ async function takeIn(
     };
     const own: PushAnswer['verdicts'][number][] = [];
     for (const [index, op] of transaction.ops.entries()) {
-      const merged = mayCome(transaction, op.table, { member, hub }) ? mergeOp(op, rows.get(op), arrival) : DENIED;
+      const before = rows.get(op);
+      const merged = mayCome(transaction, op.table, { member, hub }) ? mergeOp(op, before, arrival) : DENIED;
       if (merged.verdict !== 'rejected') {
         for (const disagreement of merged.disagreements) found.push({ arrival, about: op, disagreement });
       }
@@ -163,7 +164,9 @@ async function takeIn(
       // What comes a second time, the client may have laid aside in the meantime; what passed a hub lies there as the hub merged it.
       const { recovered, repeats } = transaction;
       const sure = recovered === undefined && repeats === undefined && transaction.hub === undefined;
-      if (merged.verdict === 'won' && sure) continue;
+      // What was there already, deleted or not, belongs to the body whose it was.
+      const wasThere = before !== undefined && op.set['deletedAt'] === null;
+      if (merged.verdict === 'won' && sure && !wasThere) continue;
       doubtful.push({ table: op.table, id: op.id });
       if (merged.verdict === 'won') continue;
       own.push({

@@ -109,16 +109,17 @@ async function layAnswer(
   return false;
 }
 
-/** What this push made belongs to the body of whoever made it; the server does not send it back to say so. */
+/**
+ * What this push made belongs to the body of whoever made it; the server does not send it back to say so. What lay here before
+ * may bear another one: of another server, or of a row that a restored server forgot.
+ */
 function owned(local: ReplicaTransaction, done: readonly PendingTransaction[], { body }: PushAnswer): ReplicaRow[] {
   const out: ReplicaRow[] = [];
   for (const { transaction } of done) {
     for (const { table, id, set, before } of transaction.ops) {
       if (!Object.hasOwn(set, 'deletedAt') || typeof before['deletedAt'] !== 'string') continue;
-      const row: (ReplicaRow['row'] & { readonly bodyId?: unknown }) | undefined = local.row(table, id);
-      // What came from another server bears a body of that one.
-      const isOurs = row?.bodyId !== undefined && row.bodyId !== before['bodyId'];
-      if (row !== undefined && !isOurs) out.push({ table, row: { ...row, bodyId: body } as ReplicaRow['row'] });
+      const row = local.row(table, id);
+      if (row !== undefined) out.push({ table, row: { ...row, bodyId: body } as ReplicaRow['row'] });
     }
   }
   return out;
