@@ -1,4 +1,5 @@
 /** What people do in the simulated mission: few records and few values, so that they meet often. */
+import { type PackEntry, takePack } from '#shared/domain/briefing/pack.ts';
 import type { Edit } from '#shared/domain/change/edit.ts';
 import { liveRows } from '#shared/domain/change/missionState.ts';
 import { acknowledge, makeRelease } from '#shared/domain/release/makeRelease.ts';
@@ -62,6 +63,10 @@ function onOne(table: TableName, change: (edit: Edit, id: string, random: Random
     if (rows.length > 0) change(edit, random.pick(rows).id, random);
   };
 }
+
+const BRIEFING: readonly PackEntry[] = [
+  { key: 'KZ-v-HK', country: 'KZ', kind: 'visa', title: { en: 'Visa' }, passport: 'HK', days: 14 },
+];
 
 const DOINGS: readonly (readonly [weight: number, doing: Doing])[] = [
   [2, (edit, random) => void newItem(edit, random)],
@@ -142,6 +147,9 @@ const DOINGS: readonly (readonly [weight: number, doing: Doing])[] = [
       edit.update('delegationNotes', id, { title: `shared ${random.int(9)}` }),
     ),
   ],
+  // Two who take it over without a connection make one entry.
+  [1, (edit) => takePack(edit, BRIEFING)],
+  [2, onOne('briefings', (edit, id, random) => edit.update('briefings', id, { days: random.int(30) }))],
   [1, (edit) => void makeRelease(edit, '2026-06-01T00:00:00.000Z', {})],
   [
     2,

@@ -270,9 +270,9 @@ function deletionIsLost(writes: readonly Write[], held: ServerRow | undefined, n
       value !== null && !recovered && !repeats && !merged && seq >= held.made.seq,
   );
   for (const deletion of deletions) {
-    // What was done to a store that is no more says too little of what was seen there; who brought the deletion itself knew of it.
+    // Who brought the deletion itself, also to a store that was put back, knew of it.
     const broughtIt = (by: Write): boolean =>
-      by.repeats && done.some(({ device, seq, value }) => device === by.device && seq < by.seq && value !== null);
+      done.some(({ device, seq, value }) => device === by.device && seq < by.seq && value !== null);
     const restored = done.some(
       (by) => by.value === null && by.seq > deletion.seq && (by.recovered || knew(by, deletion) || broughtIt(by)),
     );
