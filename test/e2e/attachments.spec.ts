@@ -197,7 +197,7 @@ test('photos go with a mission file; those that vanished from a device say so an
   // Of two that no row names, the one that is on its way into a row stays.
   await expect.poll(async () => recordsIn(page, ['facts'])).toBe(3);
   await openFile(page, whole);
-  await page.getByRole('button', { name: /^Take in its notes/ }).click();
+  await page.getByRole('button', { name: /^Take in what is new in it/ }).click();
   await expect(page.getByText('Taken in: 2 photos and files.')).toBeVisible();
   await page.goto(noteAddress);
   await expect(filesOfNote(page).locator('img')).toHaveCount(1);

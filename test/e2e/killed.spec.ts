@@ -19,10 +19,17 @@ const EXECUTABLE = installedChromium() ?? chromium.executablePath();
 
 // A browser that is killed leaves no trace to keep.
 test.use({ trace: 'off' });
-const profiles = mkdtempSync(path.join(tmpdir(), 'legation-kill-'));
+const profiles: string[] = [];
 // The helpers of a killed browser may write for a moment longer.
-test.afterAll(() => rmSync(profiles, { recursive: true, force: true, maxRetries: 20 }));
-const newProfile = (): string => mkdtempSync(path.join(profiles, 'profile-'));
+test.afterEach(() => {
+  for (const profile of profiles.splice(0)) rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+});
+
+function newProfile(): string {
+  const profile = mkdtempSync(path.join(tmpdir(), 'legation-kill-'));
+  profiles.push(profile);
+  return profile;
+}
 
 test('a file of thousands of rows is there whole or not at all', async ({ baseURL }) => {
   test.setTimeout(240_000);

@@ -97,7 +97,7 @@ test('its archive holds the built app and nothing else', () => {
   const entries = listPackage(archive, { isPack: false }).map((entry) => entry.replaceAll('\\', '/'));
   expect(entries).toContain('/dist/main/main.cjs');
   const allowed =
-    /^\/(?:package\.json|build(?:\/icons(?:\/512x512\.png)?)?|dist(?:\/(?:main|preload|renderer)(?:\/.*)?)?)$/;
+    /^\/(?:package\.json|build(?:\/icons(?:\/512x512\.png)?)?|dist(?:\/(?:main|preload|hub|renderer)(?:\/.*)?)?)$/;
   expect(entries.filter((entry) => !allowed.test(entry) || entry.endsWith('.map'))).toEqual([]);
 });
 
