@@ -69,7 +69,9 @@ test('what is overdue leads from the overview to it; one that is deleted comes b
   const missionId = await openSample(page);
   await page.getByTestId('open-overdueActions').click();
   const first = page.getByRole('listitem').filter({ hasText: 'Overdue since' }).first();
-  const words = (await first.getByRole('button').innerText()).split('\n')[0] ?? '';
+  const title = first.getByRole('button').locator(':scope > *').first();
+  await expect(title).toHaveText(/\S/);
+  const words = (await title.textContent()) ?? '';
   await first.getByRole('button').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: words })).toHaveCount(0);
