@@ -88,7 +88,7 @@ function Visa({ row, title }: { row: Briefing; title: string }) {
         <p className={classes['caution']}>
           <IconAlertTriangle size={16} aria-hidden />
           <span>
-            {t('briefing.tooLong', { days: stay })}{' '}
+            {t('briefing.tooLong', { count: stay })}{' '}
             {names.length > 0 && t('briefing.holders', { people: format.list(names) })}
           </span>
         </p>

@@ -41,7 +41,7 @@ export default {
   visaFree_other: '免签{{count}}天',
   visaNeeded: '须办签证',
   visaOther: '参阅条件',
-  tooLong: '代表团将停留{{days}}天。',
+  tooLong_other: '代表团将停留{{count}}天。',
   holders: '有关人员：{{people}}',
   yours: '您的护照',
   onlyFor: '仅限{{city}}',

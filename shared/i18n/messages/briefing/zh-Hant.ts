@@ -41,7 +41,7 @@ export default {
   visaFree_other: '免簽證{{count}}天',
   visaNeeded: '須辦簽證',
   visaOther: '參閱條件',
-  tooLong: '訪問團將逗留{{days}}天。',
+  tooLong_other: '訪問團將逗留{{count}}天。',
   holders: '有關人士：{{people}}',
   yours: '您的護照',
   onlyFor: '只限{{city}}',
