@@ -17,6 +17,10 @@ async function openPanel(page: Page): Promise<void> {
   await expect(page.getByTestId('save-state')).toBeVisible();
   await page.keyboard.press('Control+Shift+Space');
   await expect(panel(page).getByRole('textbox').first()).toBeFocused();
+  // Mantine gives the focus twice, the second time after the frame that shows the panel; a person is not so quick.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)))),
+  );
 }
 
 /** Takes the railways, once they are the first that fits what is typed. */
