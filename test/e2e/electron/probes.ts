@@ -200,7 +200,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'the page stays at the address of the app',
-    attempt: async ({ page }, { url }) => page.evaluate((address) => void (location.href = address), url),
+    // Later, so that the page answers before it goes, where nothing keeps it.
+    attempt: async ({ page }, { url }) =>
+      page.evaluate((address) => void setTimeout(() => (location.href = address), 50), url),
     probe: async ({ page }) => page.url(),
     holds: 'app://legation/',
     breaks: [NAVIGATION_ALLOWED],
