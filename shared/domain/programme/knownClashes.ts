@@ -3,13 +3,14 @@ import type { MissionState, Tables } from '../change/missionState.ts';
 import type { Clash } from './clash.ts';
 import type { ProgrammeItem } from './item.ts';
 import { itemsInOrder } from './order.ts';
+import { sameItems, sameTables } from './sameProgramme.ts';
 
 /** What was found before, where nothing has changed since that matters here. */
 export function knownClashes(state: MissionState): readonly Clash[] | undefined {
   const read = tablesRead(state);
   const known = found.get(state.tables.programmeItems);
   if (known !== undefined && sameTables(known.read, read)) return known.clashes;
-  if (last === undefined || !sameTables(last.read, read) || !sameForClashes(last.items, itemsInOrder(state))) {
+  if (last === undefined || !sameTables(last.read, read) || !sameItems(last.items, itemsInOrder(state), MATTERS)) {
     return undefined;
   }
   rememberClashes(state, last.clashes);
@@ -37,11 +38,7 @@ const found = new WeakMap<Tables['programmeItems'], Found>();
 /** The version before: while a title is typed, nothing is swept. */
 let last: Found | undefined;
 
-function sameTables(a: Found['read'], b: Found['read']): boolean {
-  return a.every((table, index) => table === b[index]);
-}
-
-/** What a clash can come from. Lists keep their identity while nobody changes them. */
+/** What a clash can come from. */
 const MATTERS = [
   'id',
   'kind',
@@ -64,14 +61,6 @@ const MATTERS = [
   'hostPersonIds',
   'hostOrganisationIds',
 ] as const satisfies readonly (keyof ProgrammeItem)[];
-
-function sameForClashes(before: readonly ProgrammeItem[], after: readonly ProgrammeItem[]): boolean {
-  if (before.length !== after.length) return false;
-  return after.every((item, index) => {
-    const was = before[index];
-    return was === item || (was !== undefined && MATTERS.every((field) => was[field] === item[field]));
-  });
-}
 
 const grouped = new WeakMap<readonly Clash[], ReadonlyMap<string, readonly Clash[]>>();
 

@@ -8,6 +8,7 @@ import { live, missionOf } from '../change/missionState.ts';
 import type { ProgrammeItem } from './item.ts';
 import { itemsInOrder } from './order.ts';
 import { participantsOf, partOf, rosterIndex } from './participants.ts';
+import { sameItems, sameTables } from './sameProgramme.ts';
 import { spanOf } from './span.ts';
 
 /** From `fromMs` on, the clocks of `zone` count. The first span begins at −∞. */
@@ -27,7 +28,7 @@ export function zoneTimeline(state: MissionState): readonly ZoneSpan[] {
   const known = timelines.get(programmeItems);
   if (known !== undefined && sameTables(known.read, read)) return known.spans;
   const items = itemsInOrder(state);
-  const same = last !== undefined && sameTables(last.read, read) && sameForClock(last.items, items);
+  const same = last !== undefined && sameTables(last.read, read) && sameItems(last.items, items, MATTERS);
   const { delegation } = rosterIndex(state);
   const spans =
     same && last !== undefined ? last.spans : findSpans(state, delegation, (item) => participantsOf(state, item));
@@ -46,11 +47,7 @@ const timelines = new WeakMap<object, Found>();
 /** The version before: while a title is typed, nobody is followed anew. */
 let last: Found | undefined;
 
-function sameTables(a: Found['read'], b: Found['read']): boolean {
-  return a.every((table, index) => table === b[index]);
-}
-
-/** What the clock can depend on. Lists keep their identity while nobody changes them. */
+/** What the clock can depend on. */
 const MATTERS = [
   'id',
   'status',
@@ -64,14 +61,6 @@ const MATTERS = [
   'personIds',
   'absentIds',
 ] as const satisfies readonly (keyof ProgrammeItem)[];
-
-function sameForClock(before: readonly ProgrammeItem[], after: readonly ProgrammeItem[]): boolean {
-  if (before.length !== after.length) return false;
-  return after.every((item, index) => {
-    const was = before[index];
-    return was === item || (was !== undefined && MATTERS.every((field) => was[field] === item[field]));
-  });
-}
 
 /** The same for some of the mission's people alone, such as one person or a group; of the delegation where there are none. */
 export function zoneTimelineOf(state: MissionState, people: readonly string[]): readonly ZoneSpan[] {
