@@ -3,16 +3,16 @@
  * pages. Says once when the pages stand.
  */
 import { useViewportSize } from '@mantine/hooks';
-import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { PageBlock, PagedDocument } from '#shared/export/pages.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
 import { BlockView } from './Blocks.tsx';
 import { BookletPages, ContentsLine, ContentsTitle, type Layout } from './BookletPages.tsx';
 import classes from './BookletDocument.module.css';
-import { facesFor } from './faces.ts';
 import { contentsEntries, pageOfBlock } from './pageHeads.ts';
 import { type MeasuredBlock, paginate } from './paginate.ts';
-import { bodyHeightPx, mmToPx, type Paper, PAPERS } from './paper.ts';
+import { bodyHeightPx, fitToScreen, mmToPx, type Paper, PAPERS } from './paper.ts';
+import { useLaidOut } from './useLaidOut.ts';
 
 /** Blank above a block, in millimetres, and whether it stays with what follows. */
 const SETTING: Record<PageBlock['kind'], { readonly above: number; readonly keep: boolean }> = {
@@ -49,27 +49,9 @@ export function BookletDocument({
 }) {
   const paper = PAPERS[booklet.paper];
   const entries = useMemo(() => contentsEntries(booklet.blocks), [booklet]);
-  const column = useRef<HTMLDivElement>(null);
-  const [layout, setLayout] = useState<Layout | null>(null);
+  const { column, layout } = useLaidOut(booklet, layOut, onReady);
   const pageOf = useMemo(() => pageOfBlock(layout?.body ?? []), [layout]);
   const { width } = useViewportSize();
-  const ready = useEffectEvent(onReady);
-
-  useLayoutEffect(() => {
-    const element = column.current;
-    if (element === null) return undefined;
-    let current = true;
-    void facesFor(element).then(() => {
-      if (current) setLayout(layOut(element, booklet.blocks, bodyHeightPx(paper)));
-    });
-    return () => {
-      current = false;
-    };
-  }, [booklet, paper]);
-
-  useEffect(() => {
-    if (layout !== null) ready();
-  }, [layout]);
 
   const size = `${paper.width}mm ${paper.height}mm`;
   return (
@@ -105,14 +87,9 @@ export function BookletDocument({
   );
 }
 
-/** Of the screen around a page. */
-const MARGIN_PX = 24;
-
 function pageVariables(paper: Paper, screenPx: number): CSSProperties {
-  // Before the first measure of the window the screen has no width.
-  const fit = screenPx === 0 ? 1 : Math.min(1, (screenPx - MARGIN_PX) / mmToPx(paper.width));
   return {
-    '--fit': fit,
+    '--fit': fitToScreen(screenPx, paper.width),
     '--page-width': `${paper.width}mm`,
     '--page-height': `${paper.height}mm`,
     '--page-top': `${paper.top}mm`,
@@ -128,7 +105,8 @@ function keepsWithNext(block: PageBlock): boolean {
 }
 
 /** The column holds the title of the contents, its lines, then the blocks. */
-function layOut(column: HTMLElement, blocks: readonly PageBlock[], pageHeight: number): Layout {
+function layOut(column: HTMLElement, { blocks, paper }: PagedDocument): Layout {
+  const pageHeight = bodyHeightPx(PAPERS[paper]);
   const heights = Array.from(column.children, (child) => child.getBoundingClientRect().height);
   const contentsCount = heights.length - blocks.length;
   const contents = heights

@@ -3,16 +3,16 @@
  * the width of a panel, then every side is fitted into its panels. Says once when the sheets stand.
  */
 import { useViewportSize } from '@mantine/hooks';
-import { type CSSProperties, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { PocketCard, PocketCards as Cards, PocketSection } from '#shared/export/pocketCard/card.ts';
 import type { Translate } from '#shared/i18n/keys.ts';
 import documentClasses from './BookletDocument.module.css';
 import pageClasses from './BookletPages.module.css';
-import { facesFor } from './faces.ts';
 import { type FittedPanels, fitPanels, type MeasuredSection } from './fitPanels.ts';
-import { mmToPx } from './paper.ts';
+import { fitToScreen, mmToPx } from './paper.ts';
 import { CardHead, EntryView, MoreLine, SectionHeading } from './PocketEntries.tsx';
 import classes from './PocketCards.module.css';
+import { useLaidOut } from './useLaidOut.ts';
 
 /** Millimetres: A4 lying, three panels, each folded behind the next. */
 const SHEET = { width: 297, height: 210 };
@@ -21,30 +21,12 @@ const PANEL = { top: 8, bottom: 10, side: 6.5 };
 const SECTION_ABOVE = 2.2;
 /** A hair less than there is, for rounding. */
 const PANEL_PX = Math.floor(mmToPx(SHEET.height - PANEL.top - PANEL.bottom)) - 1;
-/** Of the screen around a sheet. */
-const MARGIN_PX = 24;
 
 type Sides = readonly [FittedPanels, FittedPanels];
 
 export function PocketCards({ cards, t, onReady }: { cards: Cards; t: Translate; onReady: () => void }) {
-  const column = useRef<HTMLDivElement>(null);
-  const [layout, setLayout] = useState<readonly Sides[] | null>(null);
+  const { column, layout } = useLaidOut(cards, layOut, onReady);
   const { width } = useViewportSize();
-  const ready = useEffectEvent(onReady);
-  useLayoutEffect(() => {
-    const element = column.current;
-    if (element === null) return undefined;
-    let current = true;
-    void facesFor(element).then(() => {
-      if (current) setLayout(layOut(element, cards.cards));
-    });
-    return () => {
-      current = false;
-    };
-  }, [cards]);
-  useEffect(() => {
-    if (layout !== null) ready();
-  }, [layout]);
   const sheets = useMemo(
     () => layout?.map((sides, index) => ({ sides, card: cards.cards[index] })) ?? [],
     [layout, cards],
@@ -78,9 +60,8 @@ export function PocketCards({ cards, t, onReady }: { cards: Cards; t: Translate;
 }
 
 function sheetVariables(screenPx: number): CSSProperties {
-  const fit = screenPx === 0 ? 1 : Math.min(1, (screenPx - MARGIN_PX) / mmToPx(SHEET.width));
   return {
-    '--fit': fit,
+    '--fit': fitToScreen(screenPx, SHEET.width),
     '--page-width': `${SHEET.width}mm`,
     '--page-height': `${SHEET.height}mm`,
     '--panel-width': `${SHEET.width / PANELS}mm`,
@@ -118,7 +99,7 @@ function Measured({ card, t }: { card: PocketCard; t: Translate }) {
   );
 }
 
-function layOut(column: HTMLElement, cards: readonly PocketCard[]): Sides[] {
+function layOut(column: HTMLElement, { cards }: Cards): Sides[] {
   const heights = Array.from(column.children, (child) => child.getBoundingClientRect().height).values();
   const next = (): number => heights.next().value ?? 0;
   const measured = ({ begins, entries }: PocketSection): MeasuredSection => ({

@@ -18,6 +18,15 @@ const PX_PER_MM = 96 / 25.4;
 
 export const mmToPx = (mm: number): number => mm * PX_PER_MM;
 
+/** Of the screen around a sheet. */
+const MARGIN_PX = 24;
+
+/** How much smaller a sheet is shown so that all of its width is seen. */
+export function fitToScreen(screenPx: number, widthMm: number): number {
+  // Before the first measure of the window the screen has no width.
+  return screenPx === 0 ? 1 : Math.min(1, (screenPx - MARGIN_PX) / mmToPx(widthMm));
+}
+
 /** Height that the blocks of a page may take, in CSS pixels. A hair less than there is, for rounding. */
 export function bodyHeightPx({ height, top, bottom }: Paper): number {
   return Math.floor(mmToPx(height - top - bottom)) - 1;
