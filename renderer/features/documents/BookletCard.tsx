@@ -10,7 +10,7 @@ import type { PlainKey } from '#shared/i18n/keys.ts';
 import { PAPER_SIZES } from '#shared/ipc/host.ts';
 import { DocumentCard, LanguageSelect, useDocumentLocale } from './DocumentCard.tsx';
 import { useDocumentOptions, useMissionChoice } from './documentOptions.ts';
-import { EditionFields, editionName } from './EditionFields.tsx';
+import { EditionFields, editionName, isUnchosen } from './EditionFields.tsx';
 import { PagesActions } from './PagesActions.tsx';
 import { useSavePages } from './useDocuments.ts';
 
@@ -30,7 +30,7 @@ export function BookletCard() {
   const saving = useSavePages();
   const state = useMissionState();
   const empty = useMemo(() => bookletItems(state, options).length === 0, [state, options]);
-  const unchosen = options.edition.kind !== 'everyone' && options.edition.id === '';
+  const unchosen = isUnchosen(options.edition);
   return (
     <DocumentCard
       kind="booklet"

@@ -18,10 +18,15 @@ export function editionName(
   return person === undefined ? pickText(group?.name, locale) : displayName(person, locale);
 }
 
+/** A group or a person that was not said yet. */
+export function isUnchosen(edition: Edition): boolean {
+  return edition.kind !== 'everyone' && edition.id === '';
+}
+
 export function EditionFields({ value, onChange }: { value: Edition; onChange: (edition: Edition) => void }) {
   const { t, pick } = useI18n();
   const groups = useLiveRows('groups');
-  const id = value.kind === 'everyone' || value.id === '' ? null : value.id;
+  const id = value.kind === 'everyone' || isUnchosen(value) ? null : value.id;
   return (
     <Stack gap="sm">
       <Select

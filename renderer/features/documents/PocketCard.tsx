@@ -8,7 +8,7 @@ import { rosterPeople } from '#shared/export/roster/rosterTable.ts';
 import { type PocketCardOptions, pocketPath } from '#shared/export/pocketCard/options.ts';
 import { DocumentCard, LanguageSelect, useDocumentLocale } from './DocumentCard.tsx';
 import { useDocumentOptions, useMissionChoice } from './documentOptions.ts';
-import { EditionFields, editionName } from './EditionFields.tsx';
+import { EditionFields, editionName, isUnchosen } from './EditionFields.tsx';
 import { PagesActions } from './PagesActions.tsx';
 import { useSavePages } from './useDocuments.ts';
 
@@ -22,7 +22,7 @@ export function PocketCard() {
   const saving = useSavePages();
   const options: PocketCardOptions = { locale, edition, from: 'documents' };
   const nobody = useMemo(() => rosterPeople(state, { who: 'delegation' }, { locale }).length === 0, [state, locale]);
-  const unchosen = edition.kind !== 'everyone' && edition.id === '';
+  const unchosen = isUnchosen(edition);
   return (
     <DocumentCard
       kind="pocket"
