@@ -8,7 +8,6 @@ export function HeaderAction({
   Icon,
   labelled = false,
   main = false,
-  loading = false,
   onClick,
   ...rest
 }: {
@@ -18,26 +17,17 @@ export function HeaderAction({
   labelled?: boolean;
   /** The one that most come for. */
   main?: boolean;
-  loading?: boolean;
   onClick: () => void;
   'data-testid'?: string;
 }) {
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const variant = main ? 'filled' : 'default';
   return phone && !labelled ? (
-    <ActionIcon
-      variant={variant}
-      size={38}
-      aria-label={label}
-      title={label}
-      loading={loading}
-      onClick={onClick}
-      {...rest}
-    >
+    <ActionIcon variant={variant} size={38} aria-label={label} title={label} onClick={onClick} {...rest}>
       <Icon size={18} />
     </ActionIcon>
   ) : (
-    <Button variant={variant} leftSection={<Icon size={16} />} loading={loading} onClick={onClick} {...rest}>
+    <Button variant={variant} leftSection={<Icon size={16} />} onClick={onClick} {...rest}>
       {label}
     </Button>
   );
