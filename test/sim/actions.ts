@@ -15,7 +15,7 @@ const START = ['2026-06-01T09:00', '2026-06-01T10:30', '2026-06-02T14:00'] as co
 const ROOMS = ['Saryarka', 'Almaty', '', 'Board room'] as const;
 const TITLES = ['Water ministry', 'Chamber', 'Plant'] as const;
 
-export function newItem(edit: Edit, random: Random): string {
+function newItem(edit: Edit, random: Random): string {
   const start = random.pick(START);
   return edit.create('programmeItems', {
     kind: 'meeting',
@@ -36,7 +36,7 @@ export function newItem(edit: Edit, random: Random): string {
   });
 }
 
-export function newPerson(edit: Edit, random: Random): string {
+function newPerson(edit: Edit, random: Random): string {
   return edit.create('people', {
     names: {
       latin: {
@@ -48,6 +48,22 @@ export function newPerson(edit: Edit, random: Random): string {
     origin: 'hongKong',
     aliases: [],
     groupIds: [],
+  });
+}
+
+/** A mission as its lead begins it, alone. */
+export function newMission(lead: Peer, missionId: string, random: Random): void {
+  lead.edit((edit) => {
+    edit.create('missions', {
+      id: missionId,
+      title: { en: 'Central Asia' },
+      homeZone: 'Asia/Hong_Kong',
+      startDate: '2026-05-31',
+      endDate: '2026-06-06',
+      createdAt: '2026-01-01T00:00:00.000Z',
+    });
+    for (let i = 0; i < 4; i += 1) newItem(edit, random);
+    for (let i = 0; i < 6; i += 1) newPerson(edit, random);
   });
 }
 

@@ -13,7 +13,7 @@ import { HUB_STREAMS, isDifferenceTable, isForHubs, type Member, type Role } fro
 import { type PushRequest, pullRequest, pushRequest, type SyncRefusal } from '#shared/sync/wire.ts';
 import type { Difference } from '#shared/domain/agreement/difference.ts';
 import { jsonEqual } from '#shared/json.ts';
-import { doSomething, newItem, newPerson } from './actions.ts';
+import { doSomething, newMission } from './actions.ts';
 import { peerDiffers, valuesAreMissing } from './invariants.ts';
 import { Crash, Peer, Quota } from './peer.ts';
 import { type Random, randomOf } from './random.ts';
@@ -88,7 +88,7 @@ class HubWorld {
     );
     const [lead] = laptops;
     if (lead === undefined) return;
-    this.#alone(lead);
+    newMission(lead, MISSION, this.random);
     await beginMission(this.main, MISSION, member('laptopA', 'lead', 'bodyA'), this.newId);
     await this.#join(this.main, member('laptopB', 'lead', 'bodyB'));
     await this.#join(this.main, member('organiser', 'organiser', 'bodyB'));
@@ -117,21 +117,6 @@ class HubWorld {
 
   async #join(store: MemoryStorage, one: Member): Promise<void> {
     await store.write(MISSION, async (mission) => mission.putMember(one));
-  }
-
-  #alone(lead: Peer): void {
-    lead.edit((edit) => {
-      edit.create('missions', {
-        id: MISSION,
-        title: { en: 'Central Asia' },
-        homeZone: 'Asia/Hong_Kong',
-        startDate: '2026-05-31',
-        endDate: '2026-06-06',
-        createdAt: '2026-01-01T00:00:00.000Z',
-      });
-      for (let i = 0; i < 4; i += 1) newItem(edit, this.random);
-      for (let i = 0; i < 6; i += 1) newPerson(edit, this.random);
-    });
   }
 
   #peer(name: string, serverFor: (peer: Peer) => Server): Peer {

@@ -9,7 +9,7 @@ import type { Transaction } from '#shared/domain/change/op.ts';
 import type { Answer, Server } from '#shared/sync/engine.ts';
 import type { Member, Role } from '#shared/sync/rights.ts';
 import { pullRequest, pushRequest, type SyncRefusal } from '#shared/sync/wire.ts';
-import { doSomething, newItem, newPerson, SECRET } from './actions.ts';
+import { doSomething, newMission, SECRET } from './actions.ts';
 import { Crash, Peer, Quota } from './peer.ts';
 import { type Random, randomOf } from './random.ts';
 import { overTheWire } from './wire.ts';
@@ -104,18 +104,7 @@ export class World {
   }
 
   #alone(lead: Peer): void {
-    lead.edit((edit) => {
-      edit.create('missions', {
-        id: MISSION,
-        title: { en: 'Central Asia' },
-        homeZone: 'Asia/Hong_Kong',
-        startDate: '2026-05-31',
-        endDate: '2026-06-06',
-        createdAt: '2026-01-01T00:00:00.000Z',
-      });
-      for (let i = 0; i < 4; i += 1) newItem(edit, this.random);
-      for (let i = 0; i < 6; i += 1) newPerson(edit, this.random);
-    });
+    newMission(lead, MISSION, this.random);
     for (let i = this.random.int(12); i > 0; i -= 1) doSomething(lead, this.random);
   }
 
