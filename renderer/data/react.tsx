@@ -8,7 +8,7 @@ import type { ChangeLabel } from '#shared/domain/change/op.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { RowOf, TableName } from '#shared/domain/tables.ts';
 import type { Result } from '#shared/result.ts';
-import { readable } from '#shared/sync/rights.ts';
+import { mayAcknowledgeFor, readable } from '#shared/sync/rights.ts';
 import type { CatalogueEntry } from './database.ts';
 import { newId } from './device.ts';
 import { type CommitError, mayChange, type MissionSnapshot, type MissionStore } from './missionStore.ts';
@@ -84,6 +84,13 @@ export function useRow<T extends TableName>(table: T, id: string | undefined): R
 /** Whether nothing of that table may be changed here: an older version of the app, or a role that only reads. */
 export function useReadOnly(table: TableName): boolean {
   return useMissionSnapshot((snapshot) => !mayChange(snapshot, table));
+}
+
+/** Whether it is for this device to say that this person has read a release: for oneself, and for organisers of everybody. */
+export function useMayAcknowledgeFor(personId: string | undefined): boolean {
+  return useMissionSnapshot(
+    ({ self }) => self === null || (personId !== undefined && mayAcknowledgeFor(self, personId)),
+  );
 }
 
 /** Whether the programme that organisers work on is for its person to see; the others see releases. */

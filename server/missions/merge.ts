@@ -44,7 +44,7 @@ export type Merged =
 export function mergeOp(op: WireOp, held: ServerRow | undefined, arrival: Arrival): Merged {
   const { member, transaction } = arrival;
   if (held !== undefined && saysAgain(op, held, member)) return { verdict: 'merged', row: held, disagreements: [] };
-  const right = mayWrite(member, op.table, pathsOf(op, arrival), held);
+  const right = mayWrite(member, op.table, pathsOf(op, arrival), held, { ...held?.row, ...op.set, id: op.id });
   if (right === 'refuse') return { verdict: 'rejected', reason: 'denied' };
   if (held === undefined) return create(op, arrival);
   // A row of another's own stream or of a person not granted: it is as if it were not there.
@@ -70,7 +70,7 @@ function saysAgain(op: WireOp, held: ServerRow, member: Member): boolean {
     op.table === ('acknowledgements' satisfies TableName) &&
     held.row['deletedAt'] === undefined &&
     op.set['deletedAt'] === null &&
-    mayWrite(member, op.table, Object.keys(op.set), undefined) === 'write'
+    mayWrite(member, op.table, Object.keys(op.set), undefined, { ...op.set, id: op.id }) === 'write'
   );
 }
 

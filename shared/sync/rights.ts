@@ -3,7 +3,9 @@
  * one. What this file does not allow is refused. The server asks it at every door; clients ask it only to say beforehand what
  * the server will say.
  */
+import type { Json } from '../json.ts';
 import type { Scope, TableName } from '../domain/tables.ts';
+import { acknowledgementId } from '../domain/release/releases.ts';
 import { isTableName, TABLES } from '../domain/tables.ts';
 
 export const ROLES = ['lead', 'organiser', 'staff', 'delegate', 'viewer'] as const;
@@ -33,7 +35,7 @@ const PRIVATE = 'private/';
 
 /**
  * Oneself, as far as the server has told; undefined where it names a role that this version does not know. Who one is in the roster
- * is seen by whose private stream one reads; whoever reads those of all is told by nothing here.
+ * is seen by whose private stream one reads.
  */
 export function selfOf(told: {
   readonly role?: string | undefined;
@@ -58,6 +60,12 @@ export function mayChangeOwn(self: Member, table: string): boolean {
   return (
     mayWrite(self, table, [], isFrozen(table) ? undefined : { account: self.account, body: self.body }) !== 'refuse'
   );
+}
+
+/** Before anything is asked of the server: may this person say that `personId` has read a release? */
+export function mayAcknowledgeFor(self: Member, personId: string): boolean {
+  const id = acknowledgementId('', personId);
+  return mayWrite(self, 'acknowledgements', [], undefined, { id, releaseId: '', personId }) !== 'refuse';
 }
 
 /** The programme of the mission is a draft until it is released. */
@@ -113,11 +121,9 @@ export function readable(member: Member): readonly string[] {
   return [
     'public',
     ...(organises ? ['draft', 'staff'] : []),
-    ...(member.privateGrant && organises
-      ? ['private/']
-      : member.personId === undefined
-        ? []
-        : [`private/${member.personId}`]),
+    ...(member.privateGrant && organises ? [PRIVATE] : []),
+    // Also beside the grant: it tells devices who their person is.
+    ...(member.personId === undefined ? [] : [`${PRIVATE}${member.personId}`]),
     ...(member.role === 'viewer' ? [] : [`own/${member.account}`]),
   ].toSorted();
 }
@@ -172,12 +178,23 @@ export interface HeldRow {
 
 export type WriteRight = 'write' | 'propose' | 'refuse';
 
-/** May this member set these fields of a row of this table? */
+/** A row as it would be written, of which these say who it is about. */
+export interface WantedRow {
+  readonly id: string;
+  readonly releaseId?: Json;
+  readonly personId?: Json;
+}
+
+/**
+ * May this member set these fields of a row of this table? Without `row` it is asked whether they might at all, of what is about
+ * themselves.
+ */
 export function mayWrite(
   member: Member,
   table: string,
   paths: readonly string[],
   held: HeldRow | undefined,
+  row?: WantedRow,
 ): WriteRight {
   if (paths.some((path) => SERVER_FIELDS.has(path))) return 'refuse';
   if (isDifferenceTable(table)) return maySettle(member, table, paths, held);
@@ -189,7 +206,7 @@ export function mayWrite(
     case 'staff':
       return isOrganiser(member) || member.role === 'staff' ? 'write' : 'refuse';
     default:
-      return mayWriteShared(member, table, held);
+      return mayWriteShared(member, table, held, row);
   }
 }
 
@@ -197,9 +214,14 @@ function isOrganiser({ role }: Member): boolean {
   return role === 'lead' || role === 'organiser';
 }
 
-function mayWriteShared(member: Member, table: string, held: HeldRow | undefined): WriteRight {
+function mayWriteShared(
+  member: Member,
+  table: string,
+  held: HeldRow | undefined,
+  row: WantedRow | undefined,
+): WriteRight {
   if (isFrozen(table)) return isOrganiser(member) && held === undefined ? 'write' : 'refuse';
-  if (table === ('acknowledgements' satisfies TableName)) return mayAcknowledge(member, held);
+  if (table === ('acknowledgements' satisfies TableName)) return mayAcknowledge(member, held, row);
   switch (member.role) {
     case 'lead':
       return 'write';
@@ -216,10 +238,20 @@ function mayWriteShared(member: Member, table: string, held: HeldRow | undefined
   return held !== undefined && OWNED.has(table) && held.body !== member.body ? 'propose' : 'write';
 }
 
-/** Everyone says for themselves that they have read a release; organisers also for whom they have told. */
-function mayAcknowledge(member: Member, held: HeldRow | undefined): WriteRight {
-  if (member.role === 'viewer') return 'refuse';
-  return held === undefined || held.account === member.account || isOrganiser(member) ? 'write' : 'refuse';
+/** Everyone says for themselves that they have read a release; organisers also for others, whom they told or whose file they took in. */
+function mayAcknowledge(member: Member, held: HeldRow | undefined, row: WantedRow | undefined): WriteRight {
+  if (member.role === 'viewer' || (row !== undefined && isMisnamed(row))) return 'refuse';
+  if (isOrganiser(member)) return 'write';
+  const about = row === undefined ? member.personId : row.personId;
+  if (about === undefined || about !== member.personId) return 'refuse';
+  return held === undefined || held.account === member.account ? 'write' : 'refuse';
+}
+
+/** It would pass for the acknowledgement of somebody else, which is found by its id. A tombstone of what never came says neither. */
+function isMisnamed({ id, releaseId, personId }: WantedRow): boolean {
+  if (releaseId === undefined && personId === undefined) return false;
+  if (typeof releaseId !== 'string' || typeof personId !== 'string') return true;
+  return id !== acknowledgementId(releaseId, personId);
 }
 
 /** Whoever may change the record may settle what is open about it; whoever wanted something may withdraw it. */

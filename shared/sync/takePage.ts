@@ -186,7 +186,8 @@ function mayBringBack(trailer: PullTrailer, table: string, row: ReplicaRow['row'
   const self = selfOf(trailer);
   if (self === undefined) return false;
   const body = (row as { bodyId?: string }).bodyId ?? self.body;
-  return mayWrite(self, table, [], isFrozen(table) ? undefined : { account: self.account, body }) !== 'refuse';
+  const held = isFrozen(table) ? undefined : { account: self.account, body };
+  return mayWrite(self, table, [], held, row) !== 'refuse';
 }
 
 /** Fields of which this client knows a later value than the restored server, waiting ops apart: those are sent as they are. */

@@ -291,7 +291,42 @@ describe.each(kinds)('with a main server on $name', ({ name, open, close }) => {
     );
     // With the rights of its author, whoever brings it.
     expect(await asks(leadSecret, 4, edit, { carried: { ...carried, role: 'delegate' } })).toEqual(denied);
+    const read = { releaseId: 'r1', personId: 'p1', at: NOW, how: 'self', deletedAt: null };
+    const said = [{ table: 'acknowledgements', id: 'r1-p1', set: read }];
+    const of = (personId: string): object => ({ carried: { ...carried, role: 'delegate', personId } });
+    expect(await asks(leadSecret, 6, said, of('p2'))).toEqual(denied);
+    expect(await asks(leadSecret, 7, said, of('p1'))).toEqual([]);
     expect(await asks(leadSecret, 5, edit)).toEqual([]);
+  });
+
+  test('that a release was read is said for oneself, by organisers for anybody, and through a hub with the right of its author', async () => {
+    const [release = ''] = laptop.replica.missionState().tables.releases.keys();
+    const say = async (device: Device, personId: string): Promise<unknown[]> => {
+      await device.sync();
+      const before = device.replica.disk.state.setAside.length;
+      change(device, (edit) => acknowledge(edit, NOW, { releaseId: release, personId, how: 'self' }));
+      await device.sync();
+      return device.replica.disk.state.setAside.slice(before).map(({ reason }) => reason);
+    };
+    const readers = (device: Device): string[] =>
+      [...device.replica.missionState().tables.acknowledgements.values()].map(({ personId }) => personId).toSorted();
+    const at = async (role: Role, more: object): Promise<Device> =>
+      new Device(main.server.url, missionId, await joined(main, leadSecret, role, more));
+    for (const [index, role] of (['delegate', 'staff'] as const).entries()) {
+      const self = await at(role, { personId: `p${index}` });
+      expect(await say(self, 'another')).toEqual(['denied']);
+      expect(await say(self, `p${index}`)).toEqual([]);
+      expect(await say(await at(role, {}), 'another')).toEqual(['denied']);
+    }
+    // In the room it is said at the hub, which asks the same.
+    const [delegate, unlinked] = [await phone('delegate', { personId: 'p2' }), await phone('staff', {})];
+    expect([await say(delegate, 'another'), await say(delegate, 'p2')]).toEqual([['denied'], []]);
+    expect(await say(unlinked, 'p3')).toEqual(['denied']);
+    expect(await say(await phone('organiser'), 'p4')).toEqual([]);
+    expect([await carry(), await laptop.sync()]).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+    expect(await say(await at('organiser', {}), 'p5')).toEqual([]);
+    await colleague.sync();
+    expect(readers(colleague)).toEqual(['p0', 'p1', 'p2', 'p4', 'p5']);
   });
 
   test('a hub has doors for its lead alone, and a server has none', async () => {

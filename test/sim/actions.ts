@@ -71,7 +71,7 @@ function toggled(list: readonly string[], entry: string): string[] {
   return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry];
 }
 
-type Doing = (edit: Edit, random: Random) => void;
+type Doing = (edit: Edit, random: Random, self: Peer) => void;
 
 function onOne(table: TableName, change: (edit: Edit, id: string, random: Random) => void): Doing {
   return (edit, random) => {
@@ -169,12 +169,14 @@ const DOINGS: readonly (readonly [weight: number, doing: Doing])[] = [
   [1, (edit) => void makeRelease(edit, '2026-06-01T00:00:00.000Z', {})],
   [
     2,
-    (edit, random) => {
+    (edit, random, self) => {
       const [release] = releasesOf(edit.state);
       const people = liveRows(edit.state, 'people');
       if (release === undefined || people.length === 0) return;
       const how = random.pick(['self', 'told'] as const);
-      const said = { releaseId: release.id, personId: random.pick(people).id, how };
+      // Somebody who may say it of themselves alone is refused where they say it of others (R9).
+      const other = random.pick(people).id;
+      const said = { releaseId: release.id, personId: how === 'self' ? self.personId : other, how };
       acknowledge(edit, `2026-06-01T00:00:0${random.int(9)}.000Z`, said);
     },
   ],
@@ -202,7 +204,7 @@ export function doSomething(peer: Peer, random: Random): boolean {
   let at = random.int(TOTAL);
   for (const [weight, doing] of DOINGS) {
     at -= weight;
-    if (at < 0) return peer.edit((edit) => doing(edit, random));
+    if (at < 0) return peer.edit((edit) => doing(edit, random, peer));
   }
   return false;
 }

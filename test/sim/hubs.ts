@@ -15,7 +15,7 @@ import type { Difference } from '#shared/domain/agreement/difference.ts';
 import { jsonEqual } from '#shared/json.ts';
 import { doSomething, newMission } from './actions.ts';
 import { peerDiffers, valuesAreMissing } from './invariants.ts';
-import { Crash, Peer, Quota } from './peer.ts';
+import { Crash, Peer, Quota, rosterIdOf } from './peer.ts';
 import { type Random, randomOf } from './random.ts';
 import { overTheWire } from './wire.ts';
 
@@ -317,7 +317,7 @@ async function numberOf(store: MemoryStorage): Promise<number> {
 }
 
 function member(account: string, role: Role, body: string): Member {
-  return { account, name: account, body, role, privateGrant: role === 'lead' };
+  return { account, name: account, body, role, privateGrant: role === 'lead', personId: rosterIdOf(account) };
 }
 
 const ALL_STREAMS = ['public', 'draft', 'staff', 'private/', 'own/'];

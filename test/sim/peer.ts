@@ -30,6 +30,10 @@ export interface PeerWorld {
   readonly removedUnasked: (words: string) => void;
 }
 
+export function rosterIdOf(account: string): string {
+  return `person-${account.replaceAll(/\W/gu, '-')}`;
+}
+
 export class Peer {
   readonly name: string;
   readonly account: string;
@@ -55,6 +59,11 @@ export class Peer {
       ...(sabotage === undefined ? {} : { sabotage }),
     });
     this.#clock = createClock(this.replica.disk.state.device);
+  }
+
+  /** Their record in the roster, as the server has it; nobody has made it. */
+  get personId(): string {
+    return rosterIdOf(this.account);
   }
 
   nowMs(): number {

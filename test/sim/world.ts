@@ -10,7 +10,7 @@ import type { Answer, Server } from '#shared/sync/engine.ts';
 import type { Member, Role } from '#shared/sync/rights.ts';
 import { pullRequest, pushRequest, type SyncRefusal } from '#shared/sync/wire.ts';
 import { doSomething, newMission, SECRET } from './actions.ts';
-import { Crash, Peer, Quota } from './peer.ts';
+import { Crash, Peer, Quota, rosterIdOf } from './peer.ts';
 import { type Random, randomOf } from './random.ts';
 import { overTheWire } from './wire.ts';
 import { type Sabotage, sabotagedAnswer, sabotagedPush, sabotagedStorage } from './sabotage.ts';
@@ -377,5 +377,7 @@ function believed<T>(request: object): Answer<T> {
 
 function member(index: number): Member {
   const [role, body] = ROLES[index % ROLES.length] ?? ['viewer', 'bodyA'];
-  return { account: `a${index}`, name: `Person ${index}`, body, role, privateGrant: index === 0 };
+  const account = `a${index}`;
+  const personId = rosterIdOf(account);
+  return { account, name: `Person ${index}`, body, role, privateGrant: index === 0, personId };
 }

@@ -7,7 +7,15 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconBell, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import { useOwnPerson } from '#renderer/data/ownPerson.ts';
-import { useChange, useMission, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
+import {
+  useChange,
+  useMayAcknowledgeFor,
+  useMission,
+  useMissionSnapshot,
+  useMissionState,
+  useReadOnly,
+  useRow,
+} from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
@@ -15,6 +23,7 @@ import { notify } from '#renderer/ui/notify.tsx';
 import { acknowledge } from '#shared/domain/release/makeRelease.ts';
 import type { Unread } from '#shared/domain/release/reading.ts';
 import { releasesOf } from '#shared/domain/release/releases.ts';
+import { displayName } from '#shared/domain/roster/names.ts';
 import { AtOnce } from './AtOnce.tsx';
 import { Differences } from './Differences.tsx';
 import classes from './Releases.module.css';
@@ -35,13 +44,13 @@ export default function ReleaseNotice({ knownId }: { knownId: string | undefined
 function Notices({ knownId }: { knownId: string | undefined }) {
   const { personId } = useOwnPerson();
   const unread = useUnread(personId);
-  const mayAcknowledge = !useReadOnly('acknowledgements');
+  const views = useMissionSnapshot(({ readOnly, self }) => readOnly || self?.role === 'viewer');
   const organises = !useReadOnly('releases');
   useTellReleases(knownId, unread);
   return (
     <>
       {organises && <AtOnceHere />}
-      {unread !== undefined && personId !== undefined && mayAcknowledge && (
+      {unread !== undefined && personId !== undefined && !views && (
         <Notice key={unread.release.id} unread={unread} personId={personId} />
       )}
     </>
@@ -61,10 +70,12 @@ function Notice({ unread, personId }: { unread: Unread; personId: string }) {
   const { release, since, differences, items } = unread;
   const { number } = release;
   const say = useAcknowledge(unread, personId);
+  const may = useMayAcknowledgeFor(personId);
   const label = t('releases.notice.acknowledge');
   useCommands(
-    useMemo(
-      (): Command[] => [
+    useMemo((): Command[] => {
+      if (!may) return [];
+      return [
         {
           id: 'acknowledgeRelease',
           section: 'do',
@@ -73,9 +84,8 @@ function Notice({ unread, personId }: { unread: Unread; personId: string }) {
           ...(opened ? { shortcut: ACKNOWLEDGE_SHORTCUT } : {}),
           run: say,
         },
-      ],
-      [t, label, number, opened, say],
-    ),
+      ];
+    }, [t, label, number, opened, say, may]),
   );
   const head =
     since === undefined && differences.length === 0
@@ -96,7 +106,7 @@ function Notice({ unread, personId }: { unread: Unread; personId: string }) {
         >
           {t(opened ? 'releases.notice.hide' : 'releases.notice.show')}
         </Button>
-        {opened && (
+        {opened && may && (
           <Button
             size="compact-sm"
             rightSection={<Kbd size="xs">{ACKNOWLEDGE_SHORTCUT}</Kbd>}
@@ -114,13 +124,16 @@ function Notice({ unread, personId }: { unread: Unread; personId: string }) {
         <>
           <div className={classes['opened']}>
             <Told unread={unread} />
+            {!may && <NotLinked personId={personId} />}
             <TellButton />
           </div>
-          <div className={classes['below']}>
-            <Button size="sm" fullWidth onClick={say} data-testid="acknowledge-below">
-              {label}
-            </Button>
-          </div>
+          {may && (
+            <div className={classes['below']}>
+              <Button size="sm" fullWidth onClick={say} data-testid="acknowledge-below">
+                {label}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </section>
@@ -158,6 +171,18 @@ function Told({ unread: { release, since, differences } }: { unread: Unread }) {
       )}
       <Differences all={differences} />
     </>
+  );
+}
+
+/** The server takes it from oneself and from organisers alone; who one is there, a lead says. */
+function NotLinked({ personId }: { personId: string }) {
+  const { t, locale } = useI18n();
+  const person = useRow('people', personId);
+  const name = person === undefined ? '' : displayName(person, locale);
+  return (
+    <Text size="sm" mt="xs" c="dimmed" data-testid="acknowledge-not-linked">
+      {t('releases.notice.notLinked', { name })}
+    </Text>
   );
 }
 

@@ -233,8 +233,27 @@ describe('that a release was read', () => {
     row(mergeOp(said('told', '2026-06-01T00:00:00.000Z'), undefined, arrival(1, { member: OTHER_BODY })));
 
   test('is said once: on a second device or by an organiser at once, the first stands and nobody has to choose', () => {
-    const again = mergeOp(said('self', '2026-06-01T00:05:00.000Z'), first(), arrival(2, { member: DELEGATE }));
+    const again = mergeOp(
+      said('self', '2026-06-01T00:05:00.000Z'),
+      first(),
+      arrival(2, { member: { ...DELEGATE, personId: 'p' } }),
+    );
     expect(again).toMatchObject({ verdict: 'merged', disagreements: [], row: { row: { how: 'told' } } });
+  });
+
+  test('is said of others by organisers alone', () => {
+    const self = { ...DELEGATE, personId: 'p' };
+    const other = { ...DELEGATE, personId: 'q' };
+    const now = '2026-06-01T00:05:00.000Z';
+    expect(mergeOp(said('self', now), undefined, arrival(2, { member: self }))).toMatchObject({ verdict: 'won' });
+    for (const member of [other, DELEGATE]) {
+      expect(mergeOp(said('self', now), undefined, arrival(2, { member }))).toMatchObject({ verdict: 'rejected' });
+      expect(mergeOp(said('self', now), first(), arrival(2, { member }))).toMatchObject({ verdict: 'rejected' });
+    }
+    // Nor by making one's own into theirs.
+    const own = row(mergeOp(said('self', now), undefined, arrival(1, { member: self })));
+    const turned: WireOp = { table: 'acknowledgements', id: 'r-p', set: { personId: 'q' } };
+    expect(mergeOp(turned, own, arrival(2, { member: self }))).toMatchObject({ verdict: 'rejected' });
   });
 
   test('is not for viewers to say, nor for a delegate to change', () => {

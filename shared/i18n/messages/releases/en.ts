@@ -90,6 +90,8 @@ export default {
   'notice.show': 'Show',
   'notice.hide': 'Hide',
   'notice.programme': 'Open the programme',
+  'notice.notLinked':
+    'Your access to this mission is not linked to {{name}} in the roster, so you cannot acknowledge for {{name}} here. Ask a lead to link it under People and access, or tell the organisers that you have read it.',
   'notice.failed': 'It could not be noted. Try again.',
   'notice.tell': 'Notify me of new releases',
   'notice.tellOn': 'While this window is in the background, new releases are shown by the system.',

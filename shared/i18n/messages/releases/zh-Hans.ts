@@ -79,6 +79,8 @@ export default {
   'notice.show': '显示',
   'notice.hide': '收起',
   'notice.programme': '打开日程',
+  'notice.notLinked':
+    '您的权限尚未与团员名单中的{{name}}关联，因此不能在此代为确认。请负责人在“人员与权限”中关联，或告知主办方您已阅读。',
   'notice.failed': '未能记录，请重试。',
   'notice.tell': '有新版本时通知我',
   'notice.tellOn': '窗口在后台时，系统会通知您有新版本。',

@@ -79,6 +79,8 @@ export default {
   'notice.show': '顯示',
   'notice.hide': '收起',
   'notice.programme': '開啟行程',
+  'notice.notLinked':
+    '你的權限尚未與團員名單中的{{name}}連結，因此不能在此代為確認。請負責人在「人員與權限」中連結，或告知主辦方你已閱覽。',
   'notice.failed': '未能記錄，請再試。',
   'notice.tell': '有新版本時通知我',
   'notice.tellOn': '視窗在背景時，系統會通知你有新版本。',

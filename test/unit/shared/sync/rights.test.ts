@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES, type TableName } from '#shared/domain/tables.ts';
 import {
+  mayAcknowledgeFor,
   mayChangeOwn,
   mayRead,
   mayWrite,
@@ -136,13 +137,48 @@ describe('who writes what', () => {
     }
   });
 
-  test('everyone but a viewer says that they have read a release; organisers also for others', () => {
-    for (const role of ROLES) {
-      expectSame(role, right(role, 'acknowledgements'), role === 'viewer' ? 'refuse' : 'write');
-      expectSame(role, right(role, 'acknowledgements', MINE), role === 'viewer' ? 'refuse' : 'write');
-      const organises = role === 'lead' || role === 'organiser';
-      expectSame(role, right(role, 'acknowledgements', OTHERS), organises ? 'write' : 'refuse');
-    }
+  describe('that a release was read', () => {
+    const said = (personId: string, releaseId = 'r1') => ({ id: `r1-${personId}`, releaseId, personId });
+    const says = (one: Member, personId: string, held?: typeof MINE): string =>
+      mayWrite(one, 'acknowledgements', ['how'], held, said(personId));
+    const organises = (role: Role): boolean => role === 'lead' || role === 'organiser';
+
+    test.each(ROLES)(
+      'is said by a %s of oneself unless they only look on, and of others by organisers alone',
+      (role) => {
+        const linked = member(role, { personId: 'p1' });
+        for (const [cell, held] of [
+          ['new', undefined] as const,
+          ['mine', MINE] as const,
+          ['another’s', OTHERS] as const,
+        ]) {
+          const own = organises(role) || (role !== 'viewer' && held !== OTHERS);
+          expectSame(`${cell}, of oneself`, says(linked, 'p1', held), own ? 'write' : 'refuse');
+          expectSame(`${cell}, of another`, says(linked, 'p2', held), organises(role) ? 'write' : 'refuse');
+          expectSame(`${cell}, linked to nobody`, says(member(role), 'p1', held), organises(role) ? 'write' : 'refuse');
+        }
+        expectSame('beforehand, oneself', mayAcknowledgeFor(linked, 'p1'), role !== 'viewer');
+        expectSame('beforehand, another', mayAcknowledgeFor(linked, 'p2'), organises(role));
+        expectSame('at all', mayChangeOwn(linked, 'acknowledgements'), role !== 'viewer');
+        expectSame('at all, linked to nobody', mayChangeOwn(member(role), 'acknowledgements'), organises(role));
+      },
+    );
+
+    test.each(ROLES)('is not said by a %s under the id of another', (role) => {
+      const linked = member(role, { personId: 'p1' });
+      const misnamed = { ...said('p1'), id: 'r1-p2' };
+      expectSame(role, mayWrite(linked, 'acknowledgements', [], undefined, misnamed), 'refuse');
+      expectSame(role, mayWrite(linked, 'acknowledgements', [], undefined, said('p1', 'r2')), 'refuse');
+    });
+
+    test('is not deleted before it came but by organisers', () => {
+      for (const role of ROLES) {
+        const gone = mayWrite(member(role, { personId: 'p1' }), 'acknowledgements', ['deletedAt'], undefined, {
+          id: 'r1-p1',
+        });
+        expectSame(role, gone, organises(role) ? 'write' : 'refuse');
+      }
+    });
   });
 
   test('a viewer writes nothing', () => {
@@ -179,6 +215,7 @@ describe('who writes what', () => {
     const told = (one: Member): string | undefined => selfOf({ ...one, streams: readable(one) })?.personId;
     expect(told(member('delegate', { personId: 'p1' }))).toBe('p1');
     expect(told(member('delegate'))).toBeUndefined();
-    expect(told(member('organiser', { personId: 'p1', privateGrant: true }))).toBeUndefined();
+    expect(told(member('organiser', { personId: 'p1', privateGrant: true }))).toBe('p1');
+    expect(told(member('organiser', { privateGrant: true }))).toBeUndefined();
   });
 });
