@@ -1,5 +1,6 @@
 /** What a server is told by its environment, checked before anything is opened. */
 import path from 'node:path';
+import { keysOf, type VapidKeys } from './notices/vapidKeys.ts';
 import type { Rates } from './http/limits.ts';
 
 export interface Config {
@@ -17,6 +18,17 @@ export interface Config {
   readonly rates: Rates;
   /** How long tombstones are kept: who was away for longer reads everything anew. */
   readonly keepDays: number;
+  /** Of notices to closed browsers; absent where this server gives none. */
+  readonly notices?: NoticesConfig;
+}
+
+interface NoticesConfig {
+  /** Whom a push service may write to about this server: `mailto:` or `https:`. */
+  readonly contact: string;
+  /** Those of the store where they are absent. */
+  readonly keys?: VapidKeys;
+  /** Push services of one's own, `host` or `host:port`, which need not be in a public network. */
+  readonly ownHosts: ReadonlySet<string>;
 }
 
 /** One line for each thing that is wrong, in words for whoever starts the server. */
@@ -41,6 +53,9 @@ const KNOWN = new Set([
   'LEGATION_SERVER_TRIES',
   'LEGATION_SERVER_TRUST_PROXY',
   'LEGATION_SERVER_KEEP_DAYS',
+  'LEGATION_SERVER_PUSH_CONTACT',
+  'LEGATION_SERVER_PUSH_KEY',
+  'LEGATION_SERVER_PUSH_HOSTS',
 ]);
 
 /** Numbers that may be set, with what they are where they are not. */
@@ -88,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     trustProxy: proxy === '1',
   };
   const keepDays = number('LEGATION_SERVER_KEEP_DAYS');
+  const notices = readNotices(env, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   const web = env['LEGATION_SERVER_WEB'];
   return {
@@ -99,5 +115,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     firstBody: env['LEGATION_SERVER_FIRST_BODY'] ?? 'Secretariat',
     rates,
     keepDays,
+    ...(notices === undefined ? {} : { notices }),
   };
+}
+
+function readNotices(env: Readonly<Record<string, string | undefined>>, problems: string[]): NoticesConfig | undefined {
+  const contact = env['LEGATION_SERVER_PUSH_CONTACT'];
+  const key = env['LEGATION_SERVER_PUSH_KEY'];
+  const hosts = (env['LEGATION_SERVER_PUSH_HOSTS'] ?? '').split(',').filter((host) => host !== '');
+  if (contact === undefined) {
+    if (key !== undefined || hosts.length > 0) {
+      problems.push('LEGATION_SERVER_PUSH_KEY and LEGATION_SERVER_PUSH_HOSTS want LEGATION_SERVER_PUSH_CONTACT, too.');
+    }
+    return undefined;
+  }
+  if (!/^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact) && URL.parse(contact)?.protocol !== 'https:') {
+    problems.push(
+      `LEGATION_SERVER_PUSH_CONTACT is "${contact}", and has to be such as mailto:it@example.org or https://example.org.`,
+    );
+  }
+  // A key is not printed.
+  const keys = key === undefined ? undefined : keysOf(key);
+  if (keys === null) problems.push('LEGATION_SERVER_PUSH_KEY is no private key of P-256, 32 bytes as base64url.');
+  for (const host of hosts) {
+    if (URL.parse(`https://${host}`)?.host !== host) {
+      problems.push(`LEGATION_SERVER_PUSH_HOSTS names "${host}", and has to name hosts such as push.example.org:8443.`);
+    }
+  }
+  return { contact, ...(keys === undefined || keys === null ? {} : { keys }), ownHosts: new Set(hosts) };
 }

@@ -13,6 +13,8 @@ import { limitsOf } from './http/limits.ts';
 import { listen } from './http/server.ts';
 import { webApp } from './http/webFiles.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Notices } from './notices/notices.ts';
+import { storedKeys } from './notices/vapidKeys.ts';
 import type { Relay } from './events/relay.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
@@ -44,8 +46,17 @@ async function welcome({ accounts }: Store, config: Config, url: string): Promis
   process.stdout.write(`Nobody has joined this server yet. Open within 72 hours, once:\n${url}/#/join/${secret}\n`);
 }
 
+/** What they are encrypted with is loaded by those alone who give them. */
+async function openNotices({ notices }: Config, { storage, accounts }: Store): Promise<Notices | undefined> {
+  if (notices === undefined) return undefined;
+  const { contact, ownHosts: own, keys = await storedKeys(accounts) } = notices;
+  const { Notices } = await import('./notices/notices.ts');
+  return new Notices({ storage, accounts, log }, { keys, contact, ways: { own } });
+}
+
 async function start(config: Config): Promise<void> {
   const store = await openStore(config);
+  const notices = await openNotices(config, store);
   const server = await listen(
     {
       ...store,
@@ -53,6 +64,7 @@ async function start(config: Config): Promise<void> {
       events: new Events({ ...store, nowMs: around.nowMs }),
       limits: limitsOf(config.rates, around.nowMs),
       log,
+      notices,
     },
     config,
     await webApp(config.webFolder),
@@ -73,6 +85,7 @@ async function start(config: Config): Promise<void> {
     log({ event: 'stopping', signal });
     rest();
     await server.stop();
+    await notices?.stop();
     await store.storage.close();
     log({ event: 'stopped' });
   };

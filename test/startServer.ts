@@ -7,6 +7,7 @@ import { Events } from '#server/events/events.ts';
 import type { Relay } from '#server/events/relay.ts';
 import { limitsOf, type Rates } from '#server/http/limits.ts';
 import { type Fallback, listen } from '#server/http/server.ts';
+import { Notices, type NoticeSettings } from '#server/notices/notices.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import type { Storage } from '#server/storage/storage.ts';
 
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly fallback?: Fallback;
   /** Any free one where it is absent. */
   readonly port?: number;
+  /** Notices of releases to closed browsers. */
+  readonly notices?: NoticeSettings;
   /** The hub on a laptop. */
   readonly hub?: true;
 }
@@ -38,7 +41,8 @@ export async function startServer(store: Store, options: ServerOptions = {}) {
   const { nowMs = () => Date.now(), newId = () => randomUUID(), rates, log = () => undefined, fallback } = options;
   const around = { nowMs, newId, ...(options.hub === undefined ? {} : { hub: options.hub }) };
   const events = new Events({ ...store, nowMs });
-  const parts = { ...store, around, events, limits: limitsOf({ ...GENEROUS, ...rates }, nowMs), log };
+  const notices = options.notices === undefined ? undefined : new Notices({ ...store, log }, options.notices);
+  const parts = { ...store, around, events, limits: limitsOf({ ...GENEROUS, ...rates }, nowMs), log, notices };
   const open = async (port: number) => listen(parts, { host: '127.0.0.1', port }, fallback);
   let server = await open(options.port ?? 0);
   const { url } = server;
@@ -57,6 +61,7 @@ export async function startServer(store: Store, options: ServerOptions = {}) {
     /** For good, its store too. */
     async stop() {
       await server.stop();
+      await notices?.stop();
       await store.storage.close();
     },
   };

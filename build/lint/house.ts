@@ -53,6 +53,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   chardet: ['shared/import'],
   docx: ['shared/export/docx'],
   pg: ['server/storage'],
+  '@block65/webcrypto-web-push': ['server/notices'],
   qr: ['renderer/ui'],
   'workbox-precaching': ['renderer/serviceWorker'],
   'workbox-routing': ['renderer/serviceWorker'],

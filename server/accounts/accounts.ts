@@ -59,6 +59,16 @@ export interface Calendar {
   readonly madeAt: string;
 }
 
+/** Where notices of a mission's releases reach a device when its browser is closed, and the keys of that browser. */
+export interface NoticeAddress {
+  readonly device: string;
+  readonly account: string;
+  readonly missionId: string;
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+}
+
 export interface Accounts {
   bodies(): Promise<Body[]>;
   putBody(body: Body): Promise<void>;
@@ -86,6 +96,28 @@ export interface Accounts {
   calendarBySecret(secretHash: string): Promise<Calendar | null>;
   calendarsOf(account: string, missionId: string): Promise<Calendar[]>;
   endCalendar(of: Pick<Calendar, 'account' | 'missionId' | 'personId'>): Promise<void>;
+  /** Takes the place of an earlier one of this device for the same mission. */
+  putNoticeAddress(address: NoticeAddress): Promise<void>;
+  noticeAddresses(missionId: string): Promise<NoticeAddress[]>;
+  endNotices(of: Pick<NoticeAddress, 'device' | 'missionId'>): Promise<void>;
+  endNoticesOfDevice(device: string): Promise<void>;
+  endNoticesOfMember(missionId: string, account: string): Promise<void>;
+  /** The push service knows it no more. */
+  endNoticesTo(endpoint: string): Promise<void>;
+  /** The server's own secret of that name: this one, where there was none yet. */
+  ownSecret(name: string, fresh: string): Promise<string>;
   /** Takes away those whose time is over, and says how many there were. */
   removeLateInvites(now: string): Promise<number>;
 }
+
+/** What is kept for notices. */
+export type NoticesKept = Pick<
+  Accounts,
+  | 'putNoticeAddress'
+  | 'noticeAddresses'
+  | 'endNotices'
+  | 'endNoticesOfDevice'
+  | 'endNoticesOfMember'
+  | 'endNoticesTo'
+  | 'ownSecret'
+>;

@@ -1,4 +1,4 @@
-import type { Account, Accounts, Body, Calendar, Device, Invite } from './accounts.ts';
+import type { Account, Accounts, Body, Calendar, Device, Invite, NoticeAddress } from './accounts.ts';
 
 export function memoryAccounts(): Accounts {
   const bodies = new Map<string, Body>();
@@ -7,6 +7,11 @@ export function memoryAccounts(): Accounts {
   const secrets = new Map<string, string>();
   const invites = new Map<string, Invite>();
   const calendars = new Map<string, Calendar>();
+  const notices = new Map<string, NoticeAddress>();
+  const ownSecrets = new Map<string, string>();
+  const endNotices = (which: (address: NoticeAddress) => boolean): void => {
+    for (const [key, address] of notices) if (which(address)) notices.delete(key);
+  };
   const endCalendar: Accounts['endCalendar'] = async ({ account, missionId, personId }) => {
     for (const [secretHash, held] of calendars) {
       if (held.account === account && held.missionId === missionId && held.personId === personId) {
@@ -59,6 +64,18 @@ export function memoryAccounts(): Accounts {
     calendarsOf: async (account, missionId) =>
       [...calendars.values()].filter((held) => held.account === account && held.missionId === missionId),
     endCalendar,
+    putNoticeAddress: async (address) => void notices.set(`${address.device}/${address.missionId}`, address),
+    noticeAddresses: async (missionId) => [...notices.values()].filter((held) => held.missionId === missionId),
+    endNotices: async ({ device, missionId }) => void notices.delete(`${device}/${missionId}`),
+    endNoticesOfDevice: async (device) => endNotices((held) => held.device === device),
+    endNoticesOfMember: async (missionId, account) =>
+      endNotices((held) => held.missionId === missionId && held.account === account),
+    endNoticesTo: async (endpoint) => endNotices((held) => held.endpoint === endpoint),
+    ownSecret: async (name, fresh) => {
+      const held = ownSecrets.get(name) ?? fresh;
+      ownSecrets.set(name, held);
+      return held;
+    },
     removeLateInvites: async (now) => {
       const late = [...invites].filter(([, { expiresAt }]) => expiresAt <= now);
       for (const [secretHash] of late) invites.delete(secretHash);

@@ -4,11 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { emptyMissionState, type MissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { asReleased } from '#shared/domain/release/asReleased.ts';
 import { currentRelease } from '#shared/domain/release/releases.ts';
 import { releaseTimes } from '#shared/domain/release/releaseTimes.ts';
-import { isTableName } from '#shared/domain/tables.ts';
 import { loadDocumentLanguage } from '#shared/export/documentLanguage.ts';
 import { writeCalendar } from '#shared/export/ics/writeCalendar.ts';
 import { calendarEndRequest, calendarMakeRequest, calendarsRequest } from '#shared/sync/calendarWire.ts';
@@ -16,12 +14,10 @@ import type { Member } from '#shared/sync/rights.ts';
 import type { Calendar } from '../accounts/accounts.ts';
 import { hashOfSecret, newSecret } from '../accounts/secrets.ts';
 import type { Reply } from '../http/exchange.ts';
+import { publicState } from '../missions/publicState.ts';
 import type { MissionReader } from '../storage/storage.ts';
 import type { ServerParts } from './door.ts';
 import { door, refused } from './reading.ts';
-
-/** More than the rows of any mission that a server takes. */
-const ALL = 1_000_000;
 
 /** Whose programme may this member have at an address? */
 function mayHave({ role, personId }: Member, wanted: string): boolean {
@@ -83,13 +79,4 @@ async function written(mission: MissionReader, { missionId, personId, language }
   const released = asReleased(state, currentRelease(state));
   const words = await loadDocumentLanguage(language);
   return writeCalendar(released, { personId, drafts: true }, words, releaseTimes(state));
-}
-
-/** The mission as the whole delegation reads it. */
-async function publicState(mission: MissionReader, missionId: string): Promise<MissionState> {
-  const rows = await mission.rowsAfter(['public'], 0, ALL);
-  return withRows(
-    emptyMissionState(missionId),
-    rows.filter(({ table }) => isTableName(table)) as unknown as Parameters<typeof withRows>[1],
-  );
 }

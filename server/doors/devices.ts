@@ -31,6 +31,7 @@ export const revokeDoor = door(revokeRequest, async (parts, { account }, request
   if (device === null) return 'denied';
   if (device.account !== account.id && !(await leads(parts, account.id, device.account))) return 'denied';
   await accounts.revokeDevice(device.id, new Date(around.nowMs()).toISOString());
+  await accounts.endNoticesOfDevice(device.id);
   events.tell({ kind: 'revoked', device: device.id });
   return {};
 });

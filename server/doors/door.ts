@@ -3,6 +3,7 @@ import type { Account, Accounts, Device } from '../accounts/accounts.ts';
 import type { Events } from '../events/events.ts';
 import type { Limits } from '../http/limits.ts';
 import type { Reply } from '../http/exchange.ts';
+import type { Notices } from '../notices/notices.ts';
 import type { Surroundings } from '../missions/push.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -12,6 +13,8 @@ export interface ServerParts {
   readonly around: Surroundings;
   readonly events: Events;
   readonly limits: Limits;
+  /** Of releases, to browsers that are closed; absent where this server gives none. */
+  readonly notices?: Notices | undefined;
   /** One line of what happened: never a value of a record. */
   readonly log: (line: { readonly event: string; readonly [detail: string]: string | number }) => void;
 }

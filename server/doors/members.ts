@@ -63,30 +63,34 @@ async function invitesFor(
   return invites;
 }
 
-export const memberChangeDoor = door(memberChangeRequest, async ({ storage, events }, { account }, request) => {
-  const { missionId, remove } = request;
-  const outcome = await storage.write(missionId, async (mission) => {
-    const me = await mission.member(account.id);
-    if (me === null) return 'noMission';
-    const leaves = remove === true && request.account === account.id;
-    if (me.role !== 'lead' && !leaves) return 'denied';
-    const member = await mission.member(request.account);
-    // Who is not there is nobody to change, and is taken out already.
-    if (member === null) return remove === true ? 'done' : 'denied';
-    const { role = member.role, privateGrant = member.privateGrant, personId = member.personId } = request;
-    if ((remove === true || role !== 'lead') && (await isLastLead(mission, member))) return 'lastLead';
-    if (remove === true) await mission.removeMember(member.account);
-    else {
-      const { personId: _before, ...rest } = member;
-      const person = personId === null || personId === undefined ? {} : { personId };
-      await mission.putMember({ ...rest, role, privateGrant, ...person });
-    }
-    return 'done';
-  });
-  if (outcome !== 'done') return outcome;
-  events.tell({ kind: 'member', missionId, account: request.account });
-  return {};
-});
+export const memberChangeDoor = door(
+  memberChangeRequest,
+  async ({ storage, accounts, events }, { account }, request) => {
+    const { missionId, remove } = request;
+    const outcome = await storage.write(missionId, async (mission) => {
+      const me = await mission.member(account.id);
+      if (me === null) return 'noMission';
+      const leaves = remove === true && request.account === account.id;
+      if (me.role !== 'lead' && !leaves) return 'denied';
+      const member = await mission.member(request.account);
+      // Who is not there is nobody to change, and is taken out already.
+      if (member === null) return remove === true ? 'done' : 'denied';
+      const { role = member.role, privateGrant = member.privateGrant, personId = member.personId } = request;
+      if ((remove === true || role !== 'lead') && (await isLastLead(mission, member))) return 'lastLead';
+      if (remove === true) await mission.removeMember(member.account);
+      else {
+        const { personId: _before, ...rest } = member;
+        const person = personId === null || personId === undefined ? {} : { personId };
+        await mission.putMember({ ...rest, role, privateGrant, ...person });
+      }
+      return 'done';
+    });
+    if (outcome !== 'done') return outcome;
+    if (remove === true) await accounts.endNoticesOfMember(missionId, request.account);
+    events.tell({ kind: 'member', missionId, account: request.account });
+    return {};
+  },
+);
 
 async function isLastLead(mission: MissionReader, member: Member): Promise<boolean> {
   if (member.role !== 'lead') return false;

@@ -12,7 +12,7 @@ function isNewer(body: unknown): boolean {
   return typeof protocol === 'number' && protocol > PROTOCOL;
 }
 
-/** `tell` hears of a mission that has changed by this, of its newest number, and of the streams of what has changed. */
+/** `tell` hears of a mission that has changed by this, of its newest number, of the streams of what has changed, and of new releases. */
 export async function pushDoor(
   {
     storage,
@@ -21,7 +21,7 @@ export async function pushDoor(
   }: {
     readonly storage: Storage;
     readonly around: Surroundings;
-    readonly tell: (missionId: string, seq: number, keys: readonly StreamKey[]) => void;
+    readonly tell: (missionId: string, seq: number, keys: readonly StreamKey[], releases: readonly string[]) => void;
   },
   account: string,
   body: unknown,
@@ -31,9 +31,9 @@ export async function pushDoor(
   if (!request.success) return refusalReply(refusal('malformed'));
   // Two accounts on one installation never meet under one name.
   const device = `${account}.${request.data.device}`;
-  const { answer, keys } = await pushTelling(storage, { account, device }, request.data, around);
+  const { answer, keys, releases } = await pushTelling(storage, { account, device }, request.data, around);
   if ('refused' in answer) return refusalReply(answer);
-  if (keys.length > 0) tell(request.data.missionId, answer.after, keys);
+  if (keys.length > 0) tell(request.data.missionId, answer.after, keys, releases);
   return jsonReply(answer);
 }
 

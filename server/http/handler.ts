@@ -12,6 +12,7 @@ import { HUB_DOORS } from '../doors/hub.ts';
 import { acceptDoor, invitationDoor, inviteDoor, joinDoor, withdrawDoor } from '../doors/invitations.ts';
 import { noteSeen, signIn } from '../doors/join.ts';
 import { memberChangeDoor, membersDoor } from '../doors/members.ts';
+import { noticesBeginDoor, noticesDoor, noticesEndDoor } from '../doors/notices.ts';
 import { presenceDoor } from '../doors/presence.ts';
 import { pullDoor, pushDoor } from '../doors/syncDoors.ts';
 import { refusal } from '../missions/push.ts';
@@ -21,9 +22,11 @@ import { changed } from '../events/relay.ts';
 import type { Tally } from './metrics.ts';
 
 export const DOORS: Readonly<Record<string, Door>> = {
-  '/api/push': async ({ storage, around, events }, { account }, body) => {
-    const tell: Parameters<typeof pushDoor>[0]['tell'] = (missionId, seq, keys) =>
+  '/api/push': async ({ storage, around, events, notices }, { account, device }, body) => {
+    const tell: Parameters<typeof pushDoor>[0]['tell'] = (missionId, seq, keys, releases) => {
       events.tell(changed(missionId, seq, keys));
+      if (releases.length > 0) notices?.tell({ missionId, releases, sender: device.id });
+    };
     return pushDoor({ storage, around, tell }, account.id, body);
   },
   '/api/pull': async ({ storage, around }, { account }, body) => pullDoor(storage, account.id, body, around),
@@ -38,6 +41,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/api/calendars': calendarsDoor,
   '/api/calendars/make': calendarMakeDoor,
   '/api/calendars/end': calendarEndDoor,
+  '/api/notices': noticesDoor,
+  '/api/notices/begin': noticesBeginDoor,
+  '/api/notices/end': noticesEndDoor,
   '/api/devices': devicesDoor,
   '/api/devices/link': linkDoor,
   '/api/devices/revoke': revokeDoor,

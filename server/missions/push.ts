@@ -41,6 +41,8 @@ interface Pushed {
   readonly answer: PushAnswer | SyncRefusal;
   /** Of the rows that have become other: who reads none of them need not hear of it. */
   readonly keys: readonly StreamKey[];
+  /** Ids of those that somebody has made; not of what a restored server gets back. */
+  readonly releases: readonly string[];
 }
 
 export async function push(
@@ -85,11 +87,11 @@ export async function pushTelling(
       verdicts: [...again.flatMap(({ verdicts }) => verdicts), ...taken.verdicts],
       ...(await asTheyAre(mission, member, doubtful)),
     } satisfies PushAnswer;
-    return { answer, keys: taken.keys };
+    return { answer, keys: taken.keys, releases: taken.releases };
   });
 }
 
-const refused = (answer: SyncRefusal): Pushed => ({ answer, keys: [] });
+const refused = (answer: SyncRefusal): Pushed => ({ answer, keys: [], releases: [] });
 
 export function refusal(refused: SyncRefusal['refused']): SyncRefusal {
   return { protocol: PROTOCOL, refused };
@@ -128,6 +130,7 @@ interface Taken {
   /** Rows that may not be what the client thinks. */
   readonly doubtful: readonly RowKey[];
   readonly keys: readonly StreamKey[];
+  readonly releases: readonly string[];
 }
 
 /** `transactions` with their stamps clamped (R3). */
@@ -142,6 +145,7 @@ async function takeIn(
   const found: { arrival: Arrival; about: RowKey; disagreement: Disagreement }[] = [];
   const kept: KeptTransaction[] = [];
   const members = transactions.some(({ carried }) => carried !== undefined) ? await mission.members() : [];
+  const releases: string[] = [];
   let { seq } = head;
   for (const transaction of transactions) {
     seq += 1;
@@ -160,9 +164,13 @@ async function takeIn(
       if (merged.verdict !== 'rejected') {
         for (const disagreement of merged.disagreements) found.push({ arrival, about: op, disagreement });
       }
-      if (merged.verdict !== 'rejected' && merged.verdict !== 'proposed') rows.put(merged.row);
-      // What comes a second time, the client may have laid aside in the meantime; what passed a hub lies there as the hub merged it.
       const { recovered, repeats } = transaction;
+      if (merged.verdict !== 'rejected' && merged.verdict !== 'proposed') {
+        rows.put(merged.row);
+        const again = before !== undefined || recovered !== undefined || repeats !== undefined;
+        if (op.table === 'releases' && !again) releases.push(op.id);
+      }
+      // What comes a second time, the client may have laid aside in the meantime; what passed a hub lies there as the hub merged it.
       const sure = recovered === undefined && repeats === undefined && transaction.hub === undefined;
       // What was there already, deleted or not, belongs to the body whose it was.
       const wasThere = before !== undefined && op.set['deletedAt'] === null;
@@ -200,6 +208,7 @@ async function takeIn(
     verdicts,
     doubtful: [...doubtful, ...differences.map(({ table, id }) => ({ table, id }))],
     keys: [...new Set(written.map(({ key }) => key))],
+    releases,
   };
 }
 

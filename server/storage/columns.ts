@@ -1,5 +1,5 @@
 /** What stands in the columns of either database, as the server has it in hand. Both name their columns alike. */
-import type { Device } from '../accounts/accounts.ts';
+import type { Device, NoticeAddress } from '../accounts/accounts.ts';
 import type { StreamKey } from '#shared/sync/rights.ts';
 import type { Blob, Upload } from './blobs.ts';
 import type { Doing, KeptTransaction, MissionHead, ServerRow } from './storage.ts';
@@ -21,6 +21,25 @@ export function deviceOf(line: Columns): Device {
   const device: Device = parsed(line['device']);
   const { seen } = line;
   return typeof seen === 'string' ? { ...device, seenAt: seen } : device;
+}
+
+/** The columns that `noticeAddressOf` reads. */
+export const NOTICE_ADDRESS = 'device, mission, account, endpoint, p256dh, auth';
+
+/** The values of `NOTICE_ADDRESS`, in order. */
+export function noticeAddressValues({ device, missionId, account, endpoint, p256dh, auth }: NoticeAddress): string[] {
+  return [device, missionId, account, endpoint, p256dh, auth];
+}
+
+export function noticeAddressOf(line: Columns): NoticeAddress {
+  return {
+    device: String(line['device']),
+    missionId: String(line['mission']),
+    account: String(line['account']),
+    endpoint: String(line['endpoint']),
+    p256dh: String(line['p256dh']),
+    auth: String(line['auth']),
+  };
 }
 
 export function headOf(line: Columns): MissionHead {

@@ -1,5 +1,5 @@
-import type { Account, Accounts, Calendar, Device, Invite } from '../accounts/accounts.ts';
-import { deviceOf, parsed } from './columns.ts';
+import type { Account, Accounts, Calendar, Device, Invite, NoticesKept } from '../accounts/accounts.ts';
+import { deviceOf, NOTICE_ADDRESS, noticeAddressOf, noticeAddressValues, parsed } from './columns.ts';
 import type { Ask } from './postgresSchema.ts';
 
 /**
@@ -102,6 +102,33 @@ export function accountsInPostgres(once: Ask, within: <T>(work: (ask: Ask) => Pr
       ).map((line): Calendar => parsed(line['calendar'])),
     endCalendar: async ({ account, missionId, personId }) =>
       put('DELETE FROM calendars WHERE account = $1 AND mission = $2 AND person = $3', account, missionId, personId),
+    ...noticesIn(once),
     removeLateInvites: async (now) => (await all('DELETE FROM invites WHERE expires <= $1 RETURNING id', now)).length,
+  };
+}
+
+function noticesIn(once: Ask): NoticesKept {
+  const put = async (sql: string, ...values: unknown[]): Promise<void> => void (await once(sql, values));
+  return {
+    putNoticeAddress: async (address) =>
+      put(
+        `INSERT INTO notice_addresses (${NOTICE_ADDRESS}) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (device, mission) DO UPDATE SET account = $3, endpoint = $4, p256dh = $5, auth = $6`,
+        ...noticeAddressValues(address),
+      ),
+    noticeAddresses: async (missionId) =>
+      (await once(`SELECT ${NOTICE_ADDRESS} FROM notice_addresses WHERE mission = $1`, [missionId])).map(
+        noticeAddressOf,
+      ),
+    endNotices: async ({ device, missionId }) =>
+      put('DELETE FROM notice_addresses WHERE device = $1 AND mission = $2', device, missionId),
+    endNoticesOfDevice: async (device) => put('DELETE FROM notice_addresses WHERE device = $1', device),
+    endNoticesOfMember: async (missionId, account) =>
+      put('DELETE FROM notice_addresses WHERE mission = $1 AND account = $2', missionId, account),
+    endNoticesTo: async (endpoint) => put('DELETE FROM notice_addresses WHERE endpoint = $1', endpoint),
+    ownSecret: async (name, fresh) => {
+      await put('INSERT INTO own_secrets (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING', name, fresh);
+      return String((await once('SELECT secret FROM own_secrets WHERE name = $1', [name]))[0]?.['secret']);
+    },
   };
 }

@@ -62,4 +62,11 @@ export const POSTGRES_STEPS: readonly string[] = [
      account text NOT NULL, mission text NOT NULL, person text NOT NULL, secret text NOT NULL UNIQUE, calendar text NOT NULL,
      PRIMARY KEY (account, mission, person)
    );`,
+  `CREATE TABLE notice_addresses (
+     device text NOT NULL, mission text NOT NULL, account text NOT NULL, endpoint text NOT NULL, p256dh text NOT NULL,
+     auth text NOT NULL, PRIMARY KEY (device, mission)
+   );
+   CREATE INDEX notice_addresses_by_mission ON notice_addresses (mission, account);
+   CREATE INDEX notice_addresses_by_endpoint ON notice_addresses (endpoint);
+   CREATE TABLE own_secrets (name text PRIMARY KEY, secret text NOT NULL);`,
 ];

@@ -58,4 +58,11 @@ export const STEPS: readonly string[] = [
      account TEXT NOT NULL, mission TEXT NOT NULL, person TEXT NOT NULL, secret TEXT NOT NULL UNIQUE, calendar TEXT NOT NULL,
      PRIMARY KEY (account, mission, person)
    ) STRICT;`,
+  `CREATE TABLE notice_addresses (
+     device TEXT NOT NULL, mission TEXT NOT NULL, account TEXT NOT NULL, endpoint TEXT NOT NULL, p256dh TEXT NOT NULL,
+     auth TEXT NOT NULL, PRIMARY KEY (device, mission)
+   ) STRICT;
+   CREATE INDEX notice_addresses_by_mission ON notice_addresses (mission, account);
+   CREATE INDEX notice_addresses_by_endpoint ON notice_addresses (endpoint);
+   CREATE TABLE own_secrets (name TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT;`,
 ];

@@ -1,5 +1,5 @@
-import type { Account, Accounts, Body, Calendar, Device, Invite } from '../accounts/accounts.ts';
-import { deviceOf, parsed } from './columns.ts';
+import type { Account, Accounts, Body, Calendar, Device, Invite, NoticesKept } from '../accounts/accounts.ts';
+import { deviceOf, NOTICE_ADDRESS, noticeAddressOf, noticeAddressValues, parsed } from './columns.ts';
 import type { Line, Lines } from './lines.ts';
 
 type With = <T>(work: (lines: Lines) => T) => Promise<T>;
@@ -85,6 +85,7 @@ export function accountsIn(read: With, write: With): Accounts {
         ({ all }) => all('DELETE FROM invites WHERE mission = ? AND id = ? RETURNING id', missionId, id).length === 1,
       ),
     ...calendarsIn(read, write),
+    ...noticesIn(read, write),
     removeLateInvites: async (now) =>
       write(({ all }) => all('DELETE FROM invites WHERE expires <= ? RETURNING id', now).length),
   };
@@ -120,5 +121,33 @@ function calendarsIn(read: With, write: With): Calendars {
       write(({ run }) =>
         run('DELETE FROM calendars WHERE account = ? AND mission = ? AND person = ?', account, missionId, personId),
       ),
+  };
+}
+
+function noticesIn(read: With, write: With): NoticesKept {
+  return {
+    putNoticeAddress: async (address) =>
+      write(({ run }) =>
+        run(
+          `INSERT OR REPLACE INTO notice_addresses (${NOTICE_ADDRESS}) VALUES (?, ?, ?, ?, ?, ?)`,
+          ...noticeAddressValues(address),
+        ),
+      ),
+    noticeAddresses: async (missionId) =>
+      read(({ all }) =>
+        all(`SELECT ${NOTICE_ADDRESS} FROM notice_addresses WHERE mission = ?`, missionId).map(noticeAddressOf),
+      ),
+    endNotices: async ({ device: id, missionId }) =>
+      write(({ run }) => run('DELETE FROM notice_addresses WHERE device = ? AND mission = ?', id, missionId)),
+    endNoticesOfDevice: async (id) => write(({ run }) => run('DELETE FROM notice_addresses WHERE device = ?', id)),
+    endNoticesOfMember: async (missionId, account) =>
+      write(({ run }) => run('DELETE FROM notice_addresses WHERE mission = ? AND account = ?', missionId, account)),
+    endNoticesTo: async (endpoint) =>
+      write(({ run }) => run('DELETE FROM notice_addresses WHERE endpoint = ?', endpoint)),
+    ownSecret: async (name, fresh) =>
+      write(({ all, run }) => {
+        run('INSERT OR IGNORE INTO own_secrets (name, secret) VALUES (?, ?)', name, fresh);
+        return String(all('SELECT secret FROM own_secrets WHERE name = ?', name)[0]?.['secret']);
+      }),
   };
 }

@@ -1,13 +1,9 @@
 /** Calendar addresses on every store: one person's programme as it was released, for as long as its maker wants. */
-import { randomUUID } from 'node:crypto';
 import { convertIcsCalendar } from 'ts-ics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Edit, startEdit } from '#shared/domain/change/edit.ts';
-import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
-import { makeRelease } from '#shared/domain/release/makeRelease.ts';
 import { calendarPath } from '#shared/sync/calendarWire.ts';
-import { Device } from './device.ts';
 import { Office } from './office.ts';
+import { Organiser } from './organiser.ts';
 import { storeKinds } from './stores.ts';
 
 const MISSION = 'mission1';
@@ -22,19 +18,10 @@ describe.each(kinds)('calendars of a server on $name', (kind) => {
   let office: Office;
   let lead: string;
   let delegate: string;
-  let organiser: Device;
+  let organiser: Organiser;
 
-  const edit = async (make: (edit: Edit) => void): Promise<void> => {
-    const rows = [...organiser.replica.disk.rows.values()] as unknown as Parameters<typeof withRows>[1];
-    const changes = startEdit(withRows(emptyMissionState(MISSION), rows), {
-      now: new Date().toISOString(),
-      newId: () => randomUUID(),
-    });
-    make(changes);
-    organiser.commit(changes.ops());
-    await organiser.sync();
-  };
-  const release = async (at: string): Promise<void> => edit((one) => makeRelease(one, at, { madeBy: 'Secretariat' }));
+  const edit: Organiser['edit'] = async (make) => organiser.edit(make);
+  const release = async (at: string): Promise<void> => organiser.release(at);
   const make = async (personId = 'wang', secret = delegate) =>
     office.post('/api/calendars/make', { missionId: MISSION, personId, language: 'en' }, secret);
   const address = async (): Promise<string> => `${office.url}${calendarPath(String((await make()).json['secret']))}`;
@@ -54,50 +41,8 @@ describe.each(kinds)('calendars of a server on $name', (kind) => {
     await office.start();
     lead = await office.lead(MISSION);
     delegate = await office.member(lead, MISSION, 'delegate', { personId: 'wang' });
-    organiser = new Device(office.url, MISSION, lead);
-    await organiser.sync();
-    await edit((one) => {
-      one.create('missions', {
-        id: MISSION,
-        title: { en: 'Central Asia' },
-        homeZone: 'Asia/Hong_Kong',
-        startDate: '2026-05-31',
-        endDate: '2026-06-06',
-        createdAt: '2026-01-01T00:00:00.000Z',
-      });
-      for (const id of ['wang', 'li']) {
-        one.create('people', {
-          id,
-          names: { latin: { full: id, order: 'familyFirst' } },
-          origin: 'hongKong',
-          aliases: [],
-          groupIds: [],
-        });
-      }
-      for (const [id, personIds] of [
-        ['plant', ['wang']],
-        ['others', ['li']],
-      ] as const) {
-        one.create('programmeItems', {
-          id,
-          kind: 'siteVisit',
-          status: 'confirmed',
-          title: { en: id },
-          start: '2026-06-05T09:00',
-          startZone: 'Asia/Samarkand',
-          end: '2026-06-05T11:00',
-          endZone: 'Asia/Samarkand',
-          hostOrganisationIds: [],
-          hostPersonIds: [],
-          wholeDelegation: false,
-          groupIds: [],
-          personIds: [...personIds],
-          absentIds: [],
-          speakerIds: [],
-          interpreterIds: [],
-        });
-      }
-    });
+    organiser = new Organiser(office, MISSION, lead);
+    await organiser.plan();
   });
   afterAll(async () => {
     await office.stop();

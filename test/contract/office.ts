@@ -1,6 +1,7 @@
 /** A server with people in it, over HTTP, on any store. */
 import type { Events } from '#server/events/events.ts';
 import type { Rates } from '#server/http/limits.ts';
+import type { NoticeSettings } from '#server/notices/notices.ts';
 import type { Role } from '#shared/sync/rights.ts';
 import { type StartedServer, startServer, type Store } from '#test/startServer.ts';
 
@@ -30,9 +31,14 @@ export class Office {
     this.store = store;
   }
 
-  async start(rates: Partial<Rates> = {}): Promise<void> {
+  async start(rates: Partial<Rates> = {}, notices?: NoticeSettings): Promise<void> {
     const log = (line: object): void => void this.logged.push(JSON.stringify(line));
-    this.#server = await startServer(this.store, { ...this.around, rates, log });
+    this.#server = await startServer(this.store, {
+      ...this.around,
+      rates,
+      log,
+      ...(notices === undefined ? {} : { notices }),
+    });
   }
 
   async stop(): Promise<void> {

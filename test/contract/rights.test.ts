@@ -71,6 +71,18 @@ const CASES: Readonly<Record<string, { body: () => object } & Record<Role, numbe
     ...NOBODY,
   },
   '/api/calendars/end': { body: () => ({ missionId: MISSION, personId: 'nobody' }), ...EVERYBODY, stranger: 200 },
+  '/api/notices': { body: () => ({ missionId: MISSION }), ...EVERYBODY },
+  // Of a server that gives none: what one has where it does is the matter of notices.test.ts.
+  '/api/notices/begin': {
+    body: () => ({
+      missionId: MISSION,
+      endpoint: 'https://push.example.org/1',
+      p256dh: 'B'.repeat(87),
+      auth: 'x'.repeat(22),
+    }),
+    ...NOBODY,
+  },
+  '/api/notices/end': { body: () => ({ missionId: MISSION }), ...EVERYBODY, stranger: 200 },
   '/api/devices': { body: () => ({}), ...EVERYBODY, stranger: 200 },
   '/api/devices/link': { body: () => ({}), ...EVERYBODY, stranger: 200 },
   '/api/devices/revoke': { body: () => ({ device: spareDevice }), ...LEADS, stranger: 403 },
