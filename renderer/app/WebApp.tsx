@@ -39,6 +39,9 @@ function useKeptApp(): void {
       kept: () => useWebApp.setState({ kept: true }),
       ready: () => useWebApp.setState({ version: 'ready' }),
       elsewhere: () => useWebApp.setState({ version: 'elsewhere' }),
+      pressed: ({ missionId, screen }) => {
+        location.hash = `#/m/${missionId}/${screen}`;
+      },
     });
     useWebApp.setState({
       renew: async () => {

@@ -1,9 +1,10 @@
 import { FILE_LIMIT_BYTES } from '#shared/ipc/limits.ts';
-import type { FileError, FileFilter, Host, OpenedFile, Reminder } from '#shared/ipc/host.ts';
+import type { FileError, FileFilter, Host, OpenedFile } from '#shared/ipc/host.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { isOutsideUrl } from '#shared/web/outsideUrl.ts';
 import { catchInstallOffer } from './installOffer.ts';
 import { listenToLaunchQueue } from './launchQueue.ts';
+import type { PressListener } from './webReminder.ts';
 
 const NO_BACKUPS = err({ kind: 'failed', detail: 'no backups in a browser' } as const);
 
@@ -39,7 +40,7 @@ export function createWebHost(): Host {
     hasGlobalShortcut: () => Promise.resolve(null),
     asksForReminders: () => 'Notification' in window && Notification.permission === 'default',
     allowReminders: async () => 'Notification' in window && (await Notification.requestPermission()) === 'granted',
-    remind: (reminder) => Promise.resolve(showReminder(reminder, pressed)),
+    remind: async (reminder) => (await import('./webReminder.ts')).showReminder(reminder, pressed),
     onReminderPressed: (listener) => {
       pressed.add(listener);
       return () => void pressed.delete(listener);
@@ -47,24 +48,6 @@ export function createWebHost(): Host {
     onCommand: () => () => undefined,
     onOpenFile: listenToLaunchQueue,
   };
-}
-
-type PressListener = Parameters<Host['onReminderPressed']>[0];
-
-function showReminder({ missionId, screen, title, body }: Reminder, pressed: ReadonlySet<PressListener>): boolean {
-  if (!('Notification' in window) || Notification.permission !== 'granted') return false;
-  try {
-    const shown = new Notification(title, { body, tag: `legation-${screen}-${missionId}` });
-    shown.addEventListener('click', () => {
-      window.focus();
-      shown.close();
-      for (const listener of pressed) listener(missionId, screen);
-    });
-    return true;
-  } catch {
-    // Android's Chrome has the name, and shows notices of service workers only.
-    return false;
-  }
 }
 
 function clickLink(properties: Partial<HTMLAnchorElement>): void {

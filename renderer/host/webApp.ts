@@ -1,5 +1,5 @@
 /** Keeps the web app on this device, by a service worker, and says when another version of it is there. */
-import { SERVICE_WORKER, type WorkerOrder } from '#shared/web/serviceWorker.ts';
+import { type NoticeGoal, SERVICE_WORKER, type WorkerOrder } from '#shared/web/serviceWorker.ts';
 
 /** An open window asks so often whether there is a new version. */
 const LOOK_EVERY_MS = 60 * 60_000;
@@ -13,6 +13,8 @@ interface Tell {
   readonly ready: () => void;
   /** Another window has the new version take over; this one runs the old one still. */
   readonly elsewhere: () => void;
+  /** A notice that the worker showed was pressed. */
+  readonly pressed: (goal: NoticeGoal) => void;
 }
 
 export interface KeptApp {
@@ -46,6 +48,14 @@ export async function keepApp(tell: Tell): Promise<KeptApp | null> {
       // The first one takes charge of a window that it finds, which changes nothing for it.
       if (controlled && !ours) tell.elsewhere();
       controlled = true;
+    },
+    { signal },
+  );
+  serviceWorker.addEventListener(
+    'message',
+    ({ data, ports }) => {
+      tell.pressed(data as NoticeGoal);
+      ports[0]?.postMessage(null);
     },
     { signal },
   );

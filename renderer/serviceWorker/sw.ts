@@ -7,6 +7,7 @@ import { PrecacheController, type PrecacheEntry, PrecacheRoute } from 'workbox-p
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { ASSETS, type WorkerOrder } from '#shared/web/serviceWorker.ts';
+import { goTo, showRelease } from './notices.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Set by the build: the files of this version. */
@@ -50,6 +51,9 @@ async function tidy(event: ExtendableEvent): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.length === 1 && installing === null && waiting === null) await app.activate(event);
 }
+
+self.addEventListener('push', (event) => event.waitUntil(showRelease(event.data?.text() ?? '')));
+self.addEventListener('notificationclick', (event) => event.waitUntil(goTo(event.notification)));
 
 // Nothing else is answered here: `/api/` and whatever else there is goes to the network as if no worker were here.
 registerRoute(new PrecacheRoute(app, { ignoreURLParametersMatching: [/./] }));

@@ -25,7 +25,7 @@ export const reading =
   };
 
 /** Asks as whom this device is known there. */
-async function ask<T>(
+export async function ask<T>(
   { workspace, baseOf, address }: Doors,
   path: `/api/${string}`,
   request: object,

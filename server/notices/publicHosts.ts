@@ -58,12 +58,16 @@ export class NotPublic extends Error {
 }
 
 /** For a connection: fails where the name leads, even with one of its addresses, to anything but the public network. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const [first] = found ?? [];
-    if (error !== null) callback(error, '');
-    else if (first === undefined || !found.every(({ address }) => isPublic(address))) callback(new NotPublic(), '');
-    else if (options.all === true) callback(null, found);
-    else callback(null, first.address, first.family);
-  });
-};
+export const lookupBy =
+  (resolve: typeof lookup): LookupFunction =>
+  (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      const [first] = found ?? [];
+      if (error !== null) callback(error, '');
+      else if (first === undefined || !found.every(({ address }) => isPublic(address))) callback(new NotPublic(), '');
+      else if (options.all === true) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
+  };
+
+export const publicLookup = lookupBy(lookup);

@@ -11,6 +11,7 @@ import type day from './messages/day/en.ts';
 import type desktop from './messages/desktop/en.ts';
 import type documents from './messages/documents/en.ts';
 import type importing from './messages/importing/en.ts';
+import type notices from './messages/notices/en.ts';
 import type releases from './messages/releases/en.ts';
 import type seal from './messages/seal/en.ts';
 import type sharing from './messages/sharing/en.ts';
@@ -27,6 +28,8 @@ interface LateMessages {
   readonly desktop: typeof desktop;
   readonly documents: typeof documents;
   readonly importing: typeof importing;
+  /** Of the service worker, which has them in itself. */
+  readonly notices: typeof notices;
   readonly releases: typeof releases;
   readonly seal: typeof seal;
   readonly sharing: typeof sharing;

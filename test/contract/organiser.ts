@@ -15,7 +15,16 @@ export class Organiser {
     this.#device = new Device(office.url, missionId, secret);
   }
 
+  async sync(): Promise<void> {
+    await this.#device.sync();
+  }
+
   async edit(make: (edit: Edit) => void): Promise<void> {
+    this.#do(make);
+    await this.sync();
+  }
+
+  #do(make: (edit: Edit) => void): void {
     const rows = [...this.#device.replica.disk.rows.values()] as unknown as Parameters<typeof withRows>[1];
     const changes = startEdit(withRows(emptyMissionState(this.#missionId), rows), {
       now: new Date().toISOString(),
@@ -23,11 +32,15 @@ export class Organiser {
     });
     make(changes);
     this.#device.commit(changes.ops());
-    await this.#device.sync();
   }
 
   async release(at: string): Promise<void> {
     await this.edit((one) => makeRelease(one, at, { madeBy: 'Secretariat' }));
+  }
+
+  /** On this device alone, until it is synced. */
+  releaseUnsynced(at: string): void {
+    this.#do((one) => makeRelease(one, at, { madeBy: 'Secretariat' }));
   }
 
   /** Wang visits a plant; Li is at the item `others`. */

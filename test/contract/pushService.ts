@@ -107,7 +107,7 @@ export async function startPushService(): Promise<PushService> {
       const answer = answers.get(path) ?? 201;
       if (answer === 'silence') return;
       response.writeHead(answer, answer === 302 ? { location: `https://${request.headers.host}/elsewhere` } : {});
-      setTimeout(() => response.end(), 5);
+      setTimeout(() => response.end(), 30);
     });
   });
   await new Promise<void>((resolve) => {

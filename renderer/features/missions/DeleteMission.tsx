@@ -28,6 +28,8 @@ export default function DeleteMission({ entry, onClose }: { entry: CatalogueEntr
         return;
       }
     }
+    const { forgetNotices } = await import('#renderer/host/closedNotices.ts');
+    await forgetNotices(entry.id).catch(() => undefined);
     await workspace.eraseMission(entry.id);
     onClose();
   };

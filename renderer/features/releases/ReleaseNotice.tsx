@@ -18,6 +18,7 @@ import {
 } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { type Command, useCommands } from '#renderer/stores/commands.ts';
+import { type NoticesHere, useNotices } from '#renderer/sync/useNotices.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { acknowledge } from '#shared/domain/release/makeRelease.ts';
@@ -47,11 +48,15 @@ function Notices({ knownId }: { knownId: string | undefined }) {
   const views = useMissionSnapshot(({ readOnly, self }) => readOnly || self?.role === 'viewer');
   const organises = !useReadOnly('releases');
   useTellReleases(knownId, unread);
+  const { locale, pick } = useI18n();
+  const { title } = useMission();
+  // Here, since this is drawn wherever there is a release: what has changed of this device meanwhile is said to the server.
+  const notices = useNotices({ locale, title: pick(title) });
   return (
     <>
       {organises && <AtOnceHere />}
       {unread !== undefined && personId !== undefined && !views && (
-        <Notice key={unread.release.id} unread={unread} personId={personId} />
+        <Notice key={unread.release.id} unread={unread} personId={personId} notices={notices} />
       )}
     </>
   );
@@ -62,7 +67,7 @@ function AtOnceHere() {
   return <AtOnce href={`#/m/${id}/releases/new`} />;
 }
 
-function Notice({ unread, personId }: { unread: Unread; personId: string }) {
+function Notice({ unread, personId, notices }: { unread: Unread; personId: string; notices: NoticesHere }) {
   const { t } = useI18n();
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [opened, setOpened] = useState(!phone);
@@ -125,7 +130,7 @@ function Notice({ unread, personId }: { unread: Unread; personId: string }) {
           <div className={classes['opened']}>
             <Told unread={unread} />
             {!may && <NotLinked personId={personId} />}
-            <TellButton />
+            <TellButton notices={notices} />
           </div>
           {may && (
             <div className={classes['below']}>
@@ -203,18 +208,28 @@ function useAcknowledge({ release }: Unread, personId: string): () => void {
 }
 
 /** Asks the browser, which asks the person: never before they press this. */
-function TellButton() {
+function TellButton({ notices }: { notices: NoticesHere }) {
   const { t } = useI18n();
   const host = useHost();
   const [asks, setAsks] = useState(() => host.asksForReminders());
-  if (!asks) return null;
+  if (!asks && notices.state !== 'off') return null;
   const ask = async (): Promise<void> => {
     const allowed = await host.allowReminders();
     setAsks(false);
-    notify({ message: t(allowed ? 'releases.notice.tellOn' : 'releases.notice.tellBlocked') });
+    const closed = allowed && notices.state === 'off' && (await notices.turn(true)) === 'done';
+    const said = closed ? 'releases.notice.tellClosed' : 'releases.notice.tellOn';
+    notify({ message: t(allowed ? said : 'releases.notice.tellBlocked') });
   };
   return (
-    <Button size="compact-sm" variant="subtle" mt="xs" leftSection={<IconBell size={14} />} onClick={() => void ask()}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      mt="xs"
+      leftSection={<IconBell size={14} />}
+      loading={notices.busy}
+      onClick={() => void ask()}
+      data-testid="tell-releases"
+    >
       {t('releases.notice.tell')}
     </Button>
   );

@@ -1,6 +1,7 @@
 /** The mission stays here and is synced no more. */
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { forgetNotices } from '#renderer/host/closedNotices.ts';
 import { changeMember, type Doors } from '#renderer/sync/members.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
@@ -29,6 +30,7 @@ export function Leave({
       return;
     }
     if (answer?.kind === 'offline') notify({ id: 'members', message: t('sharing.leave.offline') });
+    await forgetNotices(missionId).catch(() => undefined);
     await (await doors.workspace.sharing()).leave(missionId);
   };
   return (

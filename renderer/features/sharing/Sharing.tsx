@@ -13,6 +13,7 @@ import { InviteForm } from './InviteForm.tsx';
 import { Leave } from './Leave.tsx';
 import { Members } from './Members.tsx';
 import { NotShared } from './NotShared.tsx';
+import { ReleaseNotices } from './ReleaseNotices.tsx';
 import { Section } from './Section.tsx';
 import classes from './Sharing.module.css';
 import { StatusBlock } from './StatusBlock.tsx';
@@ -71,6 +72,7 @@ function Shared({ missionId, address }: { missionId: string; address: string }) 
         {leads && <InviteForm missionId={missionId} doors={doors} read={members} />}
         {leads && <Invitations missionId={missionId} doors={doors} read={members} />}
         <CalendarAddress missionId={missionId} doors={doors} />
+        <ReleaseNotices section />
         <Devices doors={doors} />
         <Leave missionId={missionId} doors={doors} own={connection?.account} waiting={status?.waiting ?? 0} />
       </div>

@@ -6,6 +6,7 @@ import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
 import { OnDemandAnchor } from '#renderer/ui/OnDemandAnchor.tsx';
 import { useGo } from '#renderer/ui/useGo.ts';
 import { AsideNote } from './AsideNote.tsx';
+import { ReleaseNotices } from './ReleaseNotices.tsx';
 import { StatusBlock } from './StatusBlock.tsx';
 
 export default function SyncPanel({
@@ -43,6 +44,7 @@ export default function SyncPanel({
           <WithWords area="sharing">
             <Stack gap="sm">
               <StatusBlock missionId={missionId} status={status} />
+              <ReleaseNotices />
               <AsideNote count={status.setAside} onOpen={toScreen} />
               <Button variant="subtle" size="compact-sm" w="fit-content" ml={-8} onClick={toScreen}>
                 {t('shell.sharing')}

@@ -95,6 +95,7 @@ export default {
   'notice.failed': 'It could not be noted. Try again.',
   'notice.tell': 'Notify me of new releases',
   'notice.tellOn': 'While this window is in the background, new releases are shown by the system.',
+  'notice.tellClosed': 'New releases are shown by the system, also while Legation is closed.',
   'notice.tellBlocked': 'The system or the browser does not allow notices of this app.',
   'file.hint':
     'Whoever in the delegation has no connection reads the newest release from it, and hands back in the same way what they have read. Nothing of the draft and no private details are in it.',

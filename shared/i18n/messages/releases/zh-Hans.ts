@@ -84,6 +84,7 @@ export default {
   'notice.failed': '未能记录，请重试。',
   'notice.tell': '有新版本时通知我',
   'notice.tellOn': '窗口在后台时，系统会通知您有新版本。',
+  'notice.tellClosed': '系统会通知你新版日程，Legation 关闭时也会通知。',
   'notice.tellBlocked': '系统或浏览器不允许本应用发出通知。',
   'file.hint': '代表团成员无需联网，即可从此文件阅读最新发布的日程，并以同样方式交回阅读确认。文件不含草稿及私人资料。',
   'file.save': '保存为文件',

@@ -259,6 +259,16 @@ export default {
   'present.more_other': '{{count}} more people',
   'present.hereToo': '{{who}} is here too',
   'present.severalHere': 'Here too: {{who}}',
+  'notices.title': 'Notices of releases',
+  'notices.label': 'Tell this device of new releases',
+  'notices.hint':
+    'Also while Legation is closed. It goes by the service of this browser’s maker, who learns that something came for this device and not what.',
+  'notices.homeScreen':
+    'To be told of new releases here while Legation is closed, put it on the home screen first: Share, then Add to Home Screen.',
+  'notices.blocked':
+    'This browser does not allow notices of this address. Allow them in its settings for this site, then try again.',
+  'notices.failed': 'The service of this browser that brings notices gives none to this device.',
+  'notices.offline': 'The server does not answer. Try again when there is a network.',
   'calendar.title': 'Your calendar',
   'calendar.hint':
     'Your calendar can take your programme from an address by itself, on the phone too. It shows what was released, and follows each new release.',

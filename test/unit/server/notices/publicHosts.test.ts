@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { post } from '#server/notices/post.ts';
-import { isPublic, mayReach, publicLookup } from '#server/notices/publicHosts.ts';
+import { isPublic, lookupBy, mayReach, publicLookup } from '#server/notices/publicHosts.ts';
 
 test.each([
   '0.0.0.0',
@@ -69,4 +69,23 @@ test('a name that leads to this machine is not connected to, whatever it looks l
   const ended = new AbortController().signal;
   const sent = post('https://localhost:9/x', { headers: {}, body: new Uint8Array() }, { own: OWN }, ended);
   await expect(sent).rejects.toMatchObject({ name: 'NotPublic' });
+});
+
+test('one address inside is enough to refuse a name, and else all are given on', async () => {
+  const answering = (...addresses: string[]) =>
+    promisify(
+      lookupBy(((_name: string, _options: object, callback: (error: null, found: object) => void) =>
+        callback(
+          null,
+          addresses.map((address) => ({ address, family: 4 })),
+        )) as never),
+    ) as (name: string, options: object) => Promise<unknown>;
+  await expect(answering('8.8.8.8', '10.0.0.1')('push.example.org', { all: true })).rejects.toMatchObject({
+    name: 'NotPublic',
+  });
+  expect(await answering('8.8.8.8', '1.1.1.1')('push.example.org', { all: true })).toEqual([
+    { address: '8.8.8.8', family: 4 },
+    { address: '1.1.1.1', family: 4 },
+  ]);
+  await expect(answering()('push.example.org', { all: true })).rejects.toMatchObject({ name: 'NotPublic' });
 });

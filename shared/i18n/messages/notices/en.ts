@@ -1,0 +1,4 @@
+export default {
+  number: 'Release {{number}}',
+  body: 'Open Legation to see what it changes for you.',
+} as const;

@@ -1,0 +1,4 @@
+export default {
+  number: 'Редакция {{number}}',
+  body: 'Откройте Legation, чтобы увидеть, что изменилось для вас.',
+} as const;
