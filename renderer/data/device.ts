@@ -15,8 +15,11 @@ export function newId(): string {
   return out.length === 20 ? out : newId();
 }
 
-/** What a change is besides its ops: an undo, or one of several that a person typed in one visit to a field. */
-export type ChangeHow = Pick<Transaction, 'kind' | 'visit'>;
+/**
+ * What a change is besides its ops: an undo, one of several that a person typed in one visit to a field, or what somebody else did
+ * and handed over by a file.
+ */
+export type ChangeHow = Pick<Transaction, 'kind' | 'visit' | 'author'>;
 
 export interface Device {
   readonly id: string;

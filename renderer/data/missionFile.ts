@@ -8,7 +8,7 @@ import type { Bytes } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface FileContents extends Pick<PackOptions, 'withPrivate' | 'withOwn' | 'released'> {
+export interface FileContents extends Pick<PackOptions, 'withPrivate' | 'withOwn' | 'released' | 'handBack'> {
   /** Photos and files of the notes that go along. */
   readonly withFiles: boolean;
 }

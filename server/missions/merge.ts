@@ -2,6 +2,7 @@
  * How an op meets what others did: the only merge there is. Fields are merged one by one. Who had seen what they changed
  * simply changes it; where two did not know of each other, the later stamp stands and what was lost is kept as a difference.
  */
+import { isIdList, mergeIdLists } from '#shared/domain/change/idLists.ts';
 import { flattenRow, patchRow } from '#shared/domain/change/op.ts';
 import type { DifferenceKind } from '#shared/domain/agreement/difference.ts';
 import { isTableName, type TableName, TABLES } from '#shared/domain/tables.ts';
@@ -253,8 +254,9 @@ function mergeField({ path, wanted, now, was }: Meeting, mark: FieldMark, arriva
   const { recovered } = arrival.transaction;
   if (recovered !== undefined) return recover(path, wanted, now, mark, recovered);
   if (isKnownBetter(mark, arrival)) return { path, outcome: 'lost', value: now };
-  if (was !== undefined && [wanted, now, was].every((list) => isIdList(path, list ?? []))) {
-    const value = mergeLists(was, now, wanted);
+  const lists = [was ?? [], now ?? [], wanted ?? []] as const;
+  if (was !== undefined && areIdLists(path, lists)) {
+    const value = mergeIdLists(...lists);
     return { path, outcome: jsonEqual(value, wanted) ? 'won' : 'merged', value };
   }
   if (knew(mark, arrival)) return { path, outcome: 'won', value: wanted };
@@ -268,6 +270,13 @@ function mergeField({ path, wanted, now, was }: Meeting, mark: FieldMark, arriva
   return overruled
     ? { path, outcome: 'won', value: wanted, disagreement }
     : { path, outcome: 'lost', value: now, disagreement };
+}
+
+function areIdLists(
+  path: string,
+  lists: readonly [Json, Json, Json],
+): lists is readonly [readonly string[], readonly string[], readonly string[]] {
+  return lists.every((list) => isIdList(path, list));
 }
 
 /**
@@ -304,19 +313,6 @@ function mergeDeletion(wanted: Json, now: Json, mark: FieldMark, arrival: Arriva
   if (wanted !== null)
     return now === null ? { path, outcome: 'won', value: wanted } : { path, outcome: 'merged', value: now };
   return knew(mark, arrival) ? { path, outcome: 'won', value: null } : { path, outcome: 'lost', value: now };
-}
-
-/** Lists of ids are sets: two people who each add one both have theirs. */
-function isIdList(path: string, given: Json): given is readonly string[] {
-  return path.endsWith('Ids') && Array.isArray(given) && given.every((entry) => typeof entry === 'string');
-}
-
-function mergeLists(was: Json | undefined, now: Json, wanted: Json): readonly string[] {
-  const [before, held, asked] = [was ?? [], now ?? [], wanted ?? []] as readonly (readonly string[])[];
-  const taken = new Set(before?.filter((entry) => asked?.includes(entry) !== true));
-  const kept = (held ?? []).filter((entry) => !taken.has(entry));
-  const added = (asked ?? []).filter((entry) => before?.includes(entry) !== true && !kept.includes(entry));
-  return [...kept, ...added];
 }
 
 function fieldDisagreements(fields: readonly Field[]): Disagreement[] {

@@ -13,6 +13,7 @@ import type documents from './messages/documents/en.ts';
 import type importing from './messages/importing/en.ts';
 import type notices from './messages/notices/en.ts';
 import type releases from './messages/releases/en.ts';
+import type handBack from './messages/handBack/en.ts';
 import type seal from './messages/seal/en.ts';
 import type sharing from './messages/sharing/en.ts';
 import type summary from './messages/summary/en.ts';
@@ -31,6 +32,7 @@ interface LateMessages {
   /** Of the service worker, which has them in itself. */
   readonly notices: typeof notices;
   readonly releases: typeof releases;
+  readonly handBack: typeof handBack;
   readonly seal: typeof seal;
   readonly sharing: typeof sharing;
   readonly summary: typeof summary;

@@ -48,6 +48,12 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/documents/zh-Hans.ts'),
     ru: () => import('./messages/documents/ru.ts'),
   },
+  handBack: {
+    en: () => import('./messages/handBack/en.ts'),
+    'zh-Hant': () => import('./messages/handBack/zh-Hant.ts'),
+    'zh-Hans': () => import('./messages/handBack/zh-Hans.ts'),
+    ru: () => import('./messages/handBack/ru.ts'),
+  },
   importing: {
     en: () => import('./messages/importing/en.ts'),
     'zh-Hant': () => import('./messages/importing/zh-Hant.ts'),

@@ -3,7 +3,6 @@
  * photo or file of a note. The manifest names the version of the format and the SHA-256 of every other entry. Private rows
  * are in the file only when they were asked for, and files only where the rows are that name them.
  */
-import * as z from 'zod/mini';
 import type { FileFilter } from '../../ipc/host.ts';
 
 /** A mission file as dialogs and browsers know it. */
@@ -19,26 +18,6 @@ export const UNPACKED_LIMIT_BYTES = 256 * 1024 * 1024;
 export const FILES_LIMIT_BYTES = 256 * 1024 * 1024;
 
 export const MANIFEST_ENTRY = 'manifest.json';
-
-/** What every version of the format has said and will say: enough to tell which version it is. */
-export const manifestHead = z.object({ format: z.literal('legation-mission'), version: z.int().check(z.minimum(0)) });
-
-export const manifest = z.object({
-  format: z.literal('legation-mission'),
-  version: z.int().check(z.minimum(0)),
-  /** Of the app that wrote it. */
-  app: z.string().check(z.maxLength(100)),
-  missionId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-  writtenAt: z.iso.datetime(),
-  /** True where the file holds passports, visas, diet, medical and emergency details. */
-  holdsPrivate: z.boolean(),
-  /** SHA-256 by entry, in hex. A newer version may have entries that this one does not know. */
-  checksums: z.record(
-    z.string().check(z.regex(/^[A-Za-z0-9/_.-]{1,200}$/)),
-    z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  ),
-});
-export type Manifest = z.infer<typeof manifest>;
 
 /** The table of an entry of rows, or undefined where the entry is something else. */
 export function tableOfEntry(entry: string): string | undefined {

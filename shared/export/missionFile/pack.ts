@@ -2,10 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { MissionState } from '../../domain/change/missionState.ts';
+import type { HandBack } from '../../domain/handBack/handBack.ts';
 import { filesOf } from '../../domain/notes/files/attachments.ts';
 import { TABLE_NAMES, type TableName, TABLES } from '../../domain/tables.ts';
 import { isDifferenceTable, streamOf } from '../../sync/rights.ts';
-import { MISSION_FILE_VERSION, type Manifest } from './format.ts';
+import { MISSION_FILE_VERSION } from './format.ts';
+import type { Manifest } from './manifest.ts';
 
 export interface PackOptions {
   /** Takes passports, visas, diet, medical and emergency details along. Off unless a person asked for it. */
@@ -14,6 +16,8 @@ export interface PackOptions {
   readonly withOwn: boolean;
   /** For the delegation: what all of it reads, and of the programme what was released. */
   readonly released?: true;
+  /** The state is what is handed back and nothing else. */
+  readonly handBack?: HandBack;
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly appVersion: string;
@@ -63,6 +67,7 @@ export function packMission(
     missionId: state.missionId,
     writtenAt: options.now,
     holdsPrivate,
+    ...(options.handBack === undefined ? {} : { handBack: options.handBack }),
     checksums,
   };
   return zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest, null, 1)), ...entries });

@@ -10,13 +10,11 @@ import {
   fileOfEntry,
   FILES_LIMIT_BYTES,
   MANIFEST_ENTRY,
-  type Manifest,
-  manifest as manifestSchema,
-  manifestHead,
   MISSION_FILE_VERSION,
   tableOfEntry,
   UNPACKED_LIMIT_BYTES,
 } from './format.ts';
+import { type Manifest, manifest as manifestSchema, manifestHead } from './manifest.ts';
 import { inflateEntries, type ZipError } from './inflate.ts';
 import { isRawRow, type RawRow, type RawTables, upgradeRows } from './upgrade.ts';
 

@@ -18,6 +18,7 @@ export default {
   renameFile: 'Rename file of note',
   removeFile: 'Remove file of note',
   shareNote: 'Change readers of note',
+  takeHandBack: 'Take in what {{name}} handed back',
   takeNotes: 'Take in notes',
   moveItem: 'Move item',
   resizeItem: 'Change length of item',

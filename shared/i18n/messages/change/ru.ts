@@ -20,6 +20,7 @@ export default {
   renameFile: 'Переименовать файл заметки',
   removeFile: 'Убрать файл заметки',
   shareNote: 'Изменить читателей заметки',
+  takeHandBack: 'Принять переданное: {{name}}',
   takeNotes: 'Взять заметки из файла',
   moveItem: 'Переместить пункт',
   resizeItem: 'Изменить длительность пункта',

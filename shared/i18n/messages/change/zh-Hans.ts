@@ -19,6 +19,7 @@ export default {
   renameFile: '重命名笔记附件',
   removeFile: '移除笔记附件',
   shareNote: '更改笔记的可阅读者',
+  takeHandBack: '并入{{name}}交回的内容',
   takeNotes: '并入笔记',
   moveItem: '移动日程项目',
   resizeItem: '更改项目时长',

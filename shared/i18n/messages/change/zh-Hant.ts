@@ -19,6 +19,7 @@ export default {
   renameFile: '重新命名筆記檔案',
   removeFile: '移除筆記檔案',
   shareNote: '更改筆記的可閱覽者',
+  takeHandBack: '併入{{name}}交回的內容',
   takeNotes: '併入筆記',
   moveItem: '移動行程項目',
   resizeItem: '更改項目時長',
