@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { openSample } from './openSample.ts';
 import { goTo } from './storyA.ts';
+import { typeThree } from './storyB.ts';
 
 const ITEM = 'm1-satbayev';
+const MET_BEFORE = 'lau';
 
 const saved = (page: Page) => expect(page.getByTestId('save-state')).toHaveText('Saved');
 
@@ -37,7 +39,7 @@ async function openFile(page: Page, buffer: Buffer): Promise<void> {
 
 async function unlock(page: Page, key: string): Promise<void> {
   await page.getByTestId('file-key').fill(key);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByTestId('file-key').press('Enter');
 }
 
 async function takeIn(page: Page, { file, key }: { file: Buffer; key?: string }): Promise<void> {
@@ -46,7 +48,27 @@ async function takeIn(page: Page, { file, key }: { file: Buffer; key?: string })
   await page.getByRole('button', { name: 'Take in what is new in it' }).click();
 }
 
-test('a release goes to a delegate by file, a later one tells what changed, and that it was read comes back by file', async ({
+async function mobileOf(page: Page, missionId: string, personId: string, mobile: string): Promise<void> {
+  await goTo(page, missionId, `roster/${missionId}-${personId}`);
+  await page.getByLabel('Mobile', { exact: true }).fill(mobile);
+  await page.getByLabel('Mobile', { exact: true }).blur();
+  await saved(page);
+}
+
+/** With the notes that nobody else reads. */
+async function handBack(page: Page, missionId: string): Promise<{ file: Buffer; key: string }> {
+  await goTo(page, missionId, 'day');
+  await page.getByRole('button', { name: 'Hand back to the organisers…' }).click();
+  await expect(page.getByTestId('hand-back-holds')).not.toContainText('note');
+  await page.getByLabel(/^My own note too/u).check();
+  await expect(page.getByTestId('hand-back-holds')).toContainText('1 note');
+  const key = (await page.getByTestId('seal-key').textContent()) ?? '';
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('save-hand-back').click();
+  return { file: readFileSync(await (await downloading).path()), key };
+}
+
+test('a release goes to a delegate by file, a later one tells what changed, and what was read and noted comes back by file', async ({
   page: ada,
   browser,
 }) => {
@@ -92,8 +114,31 @@ test('a release goes to a delegate by file, a later one tells what changed, and 
   await expect(delegate.getByTestId('release-notice')).toHaveCount(0);
   await saved(delegate);
 
-  await takeIn(ada, await releasesFile(delegate, missionId));
-  await expect(ada.getByText('Taken in: 1 acknowledgement')).toBeVisible();
+  // Met and changed on the road, and a number that the organisers changed meanwhile, too.
+  await typeThree(delegate);
+  await mobileOf(delegate, missionId, MET_BEFORE, '+7 701 000 00 02');
+  await mobileOf(ada, missionId, MET_BEFORE, '+7 701 000 00 09');
+  const back = await handBack(delegate, missionId);
+  await openFile(delegate, back.file);
+  await unlock(delegate, back.key);
+  await expect(delegate.getByTestId('file-failure')).toContainText('give it to an organiser');
+  await delegate.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+  await openFile(ada, back.file);
+  await unlock(ada, back.key);
+  const preview = ada.getByTestId('handed-back');
+  await expect(preview).toContainText(/Has read release 2/u);
+  await expect(preview).toContainText('Note: The committee asks for drilling data');
+  await expect(preview).toContainText('Lead: Joint drilling near Karaganda');
+  await expect(preview.getByTestId('handed-differs')).toContainText('+7 701 000 00 09');
+  await ada.getByTestId('take-handed-back').click();
+  await expect(ada.getByText(/^Taken in: 4 things that .*cheung.* handed back\.$/iu)).toBeVisible();
+  await goTo(ada, missionId, `roster/${missionId}-${MET_BEFORE}`);
+  await expect(ada.getByLabel('Mobile', { exact: true })).toHaveValue('+7 701 000 00 09');
+  await openFile(ada, back.file);
+  await unlock(ada, back.key);
+  await expect(preview).toContainText('Everything in that file was here already.');
+  await ada.getByRole('button', { name: 'Close', exact: true }).last().click();
   await goTo(ada, missionId, 'releases');
   await ada.getByTestId('release-line').first().click();
   await ada.getByText('By person', { exact: true }).click();

@@ -1,8 +1,12 @@
-/** The person's own calendar as a file, their pocket card on paper, and their contact card as a code for the camera of another phone. */
+/**
+ * The person's own calendar as a file, their pocket card on paper, and their contact card as a code for the camera of another phone; and
+ * the way to hand back what they noted.
+ */
 import { Button, Group } from '@mantine/core';
-import { IconCalendarDown, IconCreditCard, IconQrcode } from '@tabler/icons-react';
+import { IconCalendarDown, IconCreditCard, IconMailForward, IconQrcode } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useHandsBack } from '#renderer/data/handsBack.ts';
 import { useMissionStore } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import { fileErrorText } from '#renderer/ui/failureText.ts';
@@ -109,6 +113,7 @@ export function TakeAlong({ state, person }: Props) {
         >
           {t('day.own.card')}
         </Button>
+        <HandBackButton missionId={state.missionId} />
       </Group>
       {card === '' && <p>{t('day.own.cardNone')}</p>}
       {card !== undefined && card !== '' && (
@@ -118,6 +123,22 @@ export function TakeAlong({ state, person }: Props) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+function HandBackButton({ missionId }: { missionId: string }) {
+  const { t } = useI18n();
+  const [, navigate] = useLocation();
+  if (!useHandsBack()) return null;
+  return (
+    <Button
+      variant="default"
+      size="md"
+      leftSection={<IconMailForward size={18} />}
+      onClick={() => navigate(`/m/${missionId}/releases/back`)}
+    >
+      {t('day.own.handBack')}
+    </Button>
   );
 }
 

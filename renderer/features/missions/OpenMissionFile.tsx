@@ -10,11 +10,14 @@ import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { fileErrorText, storageFailureText } from '#renderer/ui/failureText.ts';
 import { type I18n, useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
+import type { HandBack } from '#shared/domain/handBack/handBack.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import { isSealed } from '#shared/export/missionFile/sealKey.ts';
 import type { MissionFileError, SkippedRow, UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { FileError, OpenedFile } from '#shared/ipc/host.ts';
 import type { Result } from '#shared/result.ts';
+import { HandedBack } from './HandedBack.tsx';
+import { handBackOf } from './handedBack.ts';
 import { LockedFile } from './LockedFile.tsx';
 import { keepPresent, takeIn, type TakenIn, takeWhatIsNew } from './openMissionFile.ts';
 import classes from './OpenMissionFile.module.css';
@@ -23,6 +26,7 @@ type Step =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'locked'; readonly file: OpenedFile }
+  | { readonly kind: 'handedBack'; readonly unpacked: UnpackedMission; readonly handBack: HandBack }
   | {
       readonly kind: 'ask';
       readonly file: OpenedFile;
@@ -60,6 +64,14 @@ export default function OpenMissionFile({
     return (
       <FileModal title={t('mission.file.openTitle')} onClose={onClose}>
         <LockedFile file={step.file} onOpened={(file) => void read(file)} onClose={onClose} />
+      </FileModal>
+    );
+  }
+  if (step.kind === 'handedBack') {
+    const { unpacked, handBack } = step;
+    return (
+      <FileModal title={t('mission.file.openTitle')} onClose={onClose}>
+        <HandedBack unpacked={unpacked} handBack={handBack} mission={missionIn(unpacked)} onClose={onClose} />
       </FileModal>
     );
   }
@@ -163,7 +175,9 @@ function useTakingIn(opened: Result<OpenedFile, FileError>, onClose: () => void)
     const unpacked = await readMissionFile(file.bytes);
     const changedAt = unpacked.ok ? await workspace.changedAt(unpacked.value.manifest.missionId) : null;
     if (!wanted()) return;
+    const handBack = unpacked.ok ? handBackOf(unpacked.value) : undefined;
     if (!unpacked.ok) setStep({ kind: 'failed', text: missionFileErrorText(i18n, unpacked.error) });
+    else if (handBack !== undefined) setStep({ kind: 'handedBack', unpacked: unpacked.value, handBack });
     else if (changedAt === null && isPlain(unpacked.value)) await take(file, unpacked.value, 'add');
     else setStep({ kind: 'ask', file, unpacked: unpacked.value, changedAt });
   };

@@ -12,7 +12,7 @@ import { matchesWords, searchFold, searchText, searchWords } from '#shared/domai
 import type { Person } from '#shared/domain/roster/person.ts';
 import { dateOf } from '#shared/time/zones.ts';
 import classes from './Notes.module.css';
-import { excerptOf, titleOf } from './noteTexts.ts';
+import { excerptOf, titleOf } from '#renderer/ui/noteTexts.ts';
 
 const ICONS = { own: IconLock, staff: IconUsers, delegation: IconUsersGroup } as const satisfies Record<
   Audience,

@@ -19,7 +19,7 @@ import { useFileDrop } from './files/useFileDrop.ts';
 import { NoteLinks } from './NoteLinks.tsx';
 import classes from './Notes.module.css';
 import { NoteSession } from './noteSession.ts';
-import { titleOf } from './noteTexts.ts';
+import { titleOf } from '#renderer/ui/noteTexts.ts';
 
 const NoteEditor = lazy(() => import('./NoteEditor.tsx'));
 const NoteHistory = lazy(() => import('./NoteHistory.tsx'));

@@ -28,6 +28,7 @@ import { displayName } from '#shared/domain/roster/names.ts';
 import { AtOnce } from './AtOnce.tsx';
 import { Differences } from './Differences.tsx';
 import classes from './Releases.module.css';
+import { useHandBackCommand } from './useHandBackCommand.ts';
 import { useTellReleases } from './useTellReleases.ts';
 import { useUnread } from './useReleases.ts';
 
@@ -52,6 +53,7 @@ function Notices({ knownId }: { knownId: string | undefined }) {
   const { title } = useMission();
   // Here, since this is drawn wherever there is a release: what has changed of this device meanwhile is said to the server.
   const notices = useNotices({ locale, title: pick(title) });
+  useHandBackCommand();
   return (
     <>
       {organises && <AtOnceHere />}

@@ -1,7 +1,8 @@
 /** Releases: what the delegation was told, when and by whom, and for organisers who has acknowledged it. */
 import { Badge, Button, Text } from '@mantine/core';
-import { IconFileExport, IconSend, IconVersions } from '@tabler/icons-react';
+import { IconFileExport, IconMailForward, IconSend, IconVersions } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { useHandsBack } from '#renderer/data/handsBack.ts';
 import { useMission, useMissionState, useReadOnly } from '#renderer/data/react.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { HeaderAction } from '#renderer/ui/HeaderAction.tsx';
@@ -11,6 +12,7 @@ import { useGo, usePlaceParts } from '#renderer/ui/useGo.ts';
 import { touchedBy } from '#shared/domain/release/differences.ts';
 import { readingOf } from '#shared/domain/release/reading.ts';
 import type { Release } from '#shared/domain/release/release.ts';
+import HandBack from './HandBack.tsx';
 import { OneRelease } from './OneRelease.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import classes from './Releases.module.css';
@@ -19,6 +21,7 @@ import { useDifferences, useReleases, useWhen } from './useReleases.ts';
 
 /** In the address, where a release's id stands otherwise. */
 const NEW = 'new';
+const BACK = 'back';
 
 export default function Releases() {
   return (
@@ -32,22 +35,45 @@ function Screen() {
   const [part] = usePlaceParts();
   const organises = !useReadOnly('releases');
   const go = useGo();
-  if (part !== undefined && part !== NEW) return <OneRelease key={part} id={part} organises={organises} />;
+  const handsBack = useHandsBack();
+  if (part !== undefined && part !== NEW && part !== BACK)
+    return <OneRelease key={part} id={part} organises={organises} />;
   return (
     <div className={classes['page']}>
-      <ReleaseList organises={organises} onMake={() => go('releases', NEW)} />
+      <ReleaseList
+        organises={organises}
+        onMake={() => go('releases', NEW)}
+        onHandBack={handsBack ? () => go('releases', BACK) : undefined}
+      />
       {part === NEW && organises && <ReleaseDialog onClose={() => go('releases')} />}
+      {part === BACK && handsBack && <HandBack onClose={() => go('releases')} />}
     </div>
   );
 }
 
-function ReleaseList({ organises, onMake }: { organises: boolean; onMake: () => void }) {
+interface ReleaseListProps {
+  readonly organises: boolean;
+  readonly onMake: () => void;
+  readonly onHandBack: (() => void) | undefined;
+}
+
+function ReleaseList({ organises, onMake, onHandBack }: ReleaseListProps) {
   const { t } = useI18n();
   const all = useReleases();
   return (
     <>
       <PageHeader title={t('shell.releases')} oneLine>
         {all.length > 0 && <SaveFile />}
+        {onHandBack !== undefined && (
+          <HeaderAction
+            label={t('releases.file.handBack')}
+            Icon={IconMailForward}
+            main
+            labelled
+            onClick={onHandBack}
+            data-testid="hand-back"
+          />
+        )}
         {organises && all.length > 0 && (
           <HeaderAction
             label={t('releases.make')}
@@ -86,7 +112,7 @@ function ReleaseList({ organises, onMake }: { organises: boolean; onMake: () => 
   );
 }
 
-/** For organisers who hand it out, and for delegates who hand back that they have read it. */
+/** For organisers who hand it out, and for delegates who hand it on. */
 function SaveFile() {
   const { t } = useI18n();
   const [asked, setAsked] = useState(false);

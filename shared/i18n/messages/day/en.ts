@@ -90,6 +90,7 @@ export default {
   'own.card': 'Contact card',
   'own.cardHint': 'Another phone takes this contact with its camera.',
   'own.cardLabel': 'Contact card of {{name}} as a QR code',
+  'own.handBack': 'Hand back to the organisers…',
   'own.cardNone': 'A contact card needs a name.',
   'own.pocket': 'Pocket card',
   saved: 'Saved: {{name}}',

@@ -90,6 +90,7 @@ export default {
   'own.card': 'Визитка',
   'own.cardHint': 'Телефон собеседника считает контакт камерой.',
   'own.cardLabel': 'QR-код с контактом: {{name}}',
+  'own.handBack': 'Передать организаторам…',
   'own.cardNone': 'Для визитки нужно имя.',
   'own.pocket': 'Памятка',
   saved: 'Сохранено: {{name}}',

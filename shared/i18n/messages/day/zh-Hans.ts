@@ -89,6 +89,7 @@ export default {
   'own.card': '名片',
   'own.cardHint': '对方用手机摄像头扫描即可保存联系方式。',
   'own.cardLabel': '{{name}}的名片二维码',
+  'own.handBack': '交回主办方…',
   'own.cardNone': '名片须有姓名。',
   'own.pocket': '随身卡',
   saved: '已保存：{{name}}',

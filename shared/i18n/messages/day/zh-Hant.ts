@@ -90,6 +90,7 @@ export default {
   'own.card': '聯絡卡',
   'own.cardHint': '對方以手機鏡頭掃描即可儲存聯絡資料。',
   'own.cardLabel': '{{name}}的聯絡卡二維碼',
+  'own.handBack': '交回主辦方…',
   'own.cardNone': '聯絡卡須有姓名。',
   'own.pocket': '隨身卡',
   saved: '已儲存：{{name}}',

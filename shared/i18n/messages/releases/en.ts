@@ -97,8 +97,10 @@ export default {
   'notice.tellOn': 'While this window is in the background, new releases are shown by the system.',
   'notice.tellClosed': 'New releases are shown by the system, also while Legation is closed.',
   'notice.tellBlocked': 'The system or the browser does not allow notices of this app.',
+  'file.handBack': 'Hand back…',
+  'file.handBackTo': 'Hand back to the organisers…',
   'file.hint':
-    'Whoever in the delegation has no connection reads the newest release from it, and hands back in the same way what they have read. Nothing of the draft and no private details are in it.',
+    'Whoever in the delegation has no connection reads the newest release from it; what they have read and noted they hand back by a file of their own. Nothing of the draft and no private details are in it.',
   'file.save': 'Save as file',
   'file.saved': 'Saved as {{name}}. Who opens it in Legation has the newest release, without a network.',
 } as const;

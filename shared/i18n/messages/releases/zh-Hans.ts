@@ -86,7 +86,10 @@ export default {
   'notice.tellOn': '窗口在后台时，系统会通知您有新版本。',
   'notice.tellClosed': '系统会通知你新版日程，Legation 关闭时也会通知。',
   'notice.tellBlocked': '系统或浏览器不允许本应用发出通知。',
-  'file.hint': '代表团成员无需联网，即可从此文件阅读最新发布的日程，并以同样方式交回阅读确认。文件不含草稿及私人资料。',
+  'file.handBack': '交回…',
+  'file.handBackTo': '交回主办方…',
+  'file.hint':
+    '代表团成员无需联网，即可从此文件阅读最新发布的日程；阅读确认及笔记则另以“交回”文件交回。文件不含草稿及私人资料。',
   'file.save': '保存为文件',
   'file.saved': '已保存为 {{name}}。在 Legation 中打开此文件，无需网络即可取得最新版本。',
 };

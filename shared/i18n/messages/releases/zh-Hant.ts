@@ -86,7 +86,10 @@ export default {
   'notice.tellOn': '視窗在背景時，系統會通知你有新版本。',
   'notice.tellClosed': '系統會通知你新版行程，Legation 關閉時亦會通知。',
   'notice.tellBlocked': '系統或瀏覽器不允許本應用程式發出通知。',
-  'file.hint': '代表團成員毋須連線，即可從此檔案閱讀最新發布的日程，並以同樣方式交回閱讀確認。檔案不含草稿及私人資料。',
+  'file.handBack': '交回…',
+  'file.handBackTo': '交回主辦方…',
+  'file.hint':
+    '代表團成員毋須連線，即可從此檔案閱讀最新發布的日程；閱讀確認及筆記則另以「交回」檔案交回。檔案不含草稿及私人資料。',
   'file.save': '儲存為檔案',
   'file.saved': '已儲存為 {{name}}。在 Legation 中開啟此檔案，無需網絡即可取得最新版本。',
 };

@@ -37,7 +37,8 @@ class Device {
   }
 
   commit(ops: readonly Op[], how: Partial<Transaction> = {}): void {
-    expect(checkOps(this.state, ops)).toEqual([]);
+    const [problem] = checkOps(this.state, ops);
+    if (problem !== undefined) throw new Error(`${problem.table}/${problem.id}: ${problem.path}`);
     this.state = withRows(this.state, rowsAfter(this.state, ops));
     const transaction = { id: `t${this.log.length}`, missionId: 'm', stamp: '', at: NOW, label: { key: 'edit' } };
     this.log.push({ ...transaction, ops, ...how });
@@ -326,7 +327,7 @@ describe('what is taken in', () => {
     }));
     const refused = organiser.takes({
       ...file,
-      rows: broken as typeof file.rows,
+      rows: broken,
       manifest: { ...file.manifest, handBack: { ...handBack, before } },
     });
     expect(refused.changed).toEqual([]);

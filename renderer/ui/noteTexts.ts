@@ -1,5 +1,5 @@
 /** What lists say of a note without opening it. */
-import type { I18n } from '#renderer/ui/i18n.tsx';
+import type { I18n } from './i18n.tsx';
 import type { Tables } from '#shared/domain/change/missionState.ts';
 import { type HeldNote, partsOf } from '#shared/domain/notes/editNotes.ts';
 import { blocksOf, plainText, textOfRuns } from '#shared/domain/notes/text/blocks.ts';
