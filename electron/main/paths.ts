@@ -5,4 +5,5 @@ const DIST = join(import.meta.dirname, '..');
 
 export const RENDERER_FOLDER = join(DIST, 'renderer');
 export const PRELOAD_FILE = join(DIST, 'preload', 'preload.cjs');
+export const HUB_FILE = join(DIST, 'hub', 'hub.cjs');
 export const WINDOW_ICON = join(DIST, '..', 'build', 'icons', '512x512.png');

@@ -5,6 +5,8 @@ import type { EventOf } from '#shared/ipc/channels.ts';
 import { registerCapture } from './globalCapture.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
 import { readWhole } from './files/readWhole.ts';
+import { hubsOfLaptop } from './hub/hubProcesses.ts';
+import type { Hubs } from './hub/hubs.ts';
 import { receiveAll } from './ipc/receiveAll.ts';
 import { isTrustedFrame, tell } from './ipc/receive.ts';
 import { createAppMenu, type AppMenu } from './menu/appMenu.ts';
@@ -25,6 +27,7 @@ export function startDesktop(firstFiles: readonly string[]) {
   let window: BrowserWindow | null = null;
   let opening = false;
   let menu: AppMenu | null = null;
+  let hubs: Hubs | null = null;
   /** The window was closed when something was asked of it: it is told once its page listens. */
   let waiting: Said | null = null;
   const locale = () => menu?.locale ?? 'en';
@@ -53,6 +56,8 @@ export function startDesktop(firstFiles: readonly string[]) {
     });
     opened.on('closed', () => {
       openedFiles.stop();
+      // What is done in the room could not be carried on.
+      hubs?.closeAll();
       window = null;
     });
   }
@@ -87,8 +92,12 @@ export function startDesktop(firstFiles: readonly string[]) {
     const servers = createApprovedServers(join(app.getPath('userData'), 'servers.json'), async (origin) =>
       window === null ? false : askForServer(locale(), window, origin),
     );
+    const own = hubsOfLaptop((missionId) => {
+      if (window !== null) tell(window.webContents, 'hubEnded', { missionId });
+    });
+    hubs = own;
     const door = createServerDoor({
-      isApproved: (origin) => servers.has(origin),
+      isApproved: async (origin) => own.isOwn(origin) || (await servers.has(origin)),
       admit: admitRequests(session.defaultSession, (frame, contents) => isTrustedFrame(frame, contents, 'app')),
       fetch: (address, init) => net.fetch(address, { ...init, bypassCustomProtocolHandlers: true }),
     });
@@ -101,7 +110,7 @@ export function startDesktop(firstFiles: readonly string[]) {
     );
     const openReminder = (pressed: EventOf<'reminderPressed'>): void =>
       bringUp((page) => tell(page, 'reminderPressed', pressed));
-    receiveAll({ menu, openedFiles: { listen: pageListens }, capture, servers, openReminder });
+    receiveAll({ menu, openedFiles: { listen: pageListens }, capture, servers, hubs: own, openReminder });
     await openWindow();
   });
 

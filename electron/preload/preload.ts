@@ -32,12 +32,16 @@ const bridge: Bridge = {
   remind: (reminder) => ask('remind', reminder),
   hasGlobalShortcut: () => ask('hasGlobalShortcut', undefined),
   approveServer: (address) => ask('approveServer', address),
+  openHub: (wish) => ask('openHub', wish),
+  closeHub: (mission) => ask('closeHub', mission),
+  hubStanding: (mission) => ask('hubStanding', mission),
   keepOutbox: (kept) => ask('keepOutbox', kept),
   trimOutbox: (trimmed) => ask('trimOutbox', trimmed),
   readOutbox: (mission) => ask('readOutbox', mission),
   listenForFiles: () => ask('listenForFiles', undefined),
   onCommand: (listener) => listen('command', listener),
   onReminderPressed: (listener) => listen('reminderPressed', listener),
+  onHubEnded: (listener) => listen('hubEnded', listener),
   onFileOpened: (listener) => listen('fileOpened', listener),
 };
 

@@ -29,7 +29,7 @@ async function begin(workspace: Workspace, host: Host): Promise<void> {
   const { readConnections } = await import('#renderer/sync/connections.ts');
   // Asks nothing where the person has allowed the server before, and their computer still knows it.
   for (const { address } of await readConnections(workspace)) await host.approveServer(address);
-  await runningSync(workspace, (address) => host.serverBase(address));
+  await runningSync(workspace, host);
 }
 
 /** From the first mission on that syncs, what waits is kept in a file as well, where the host has files. */

@@ -7,7 +7,7 @@ import { SERVER_DOOR } from '#shared/web/serverDoor.ts';
 /** The desktop app, by the named functions of its preload script. */
 export function createElectronHost(bridge: Bridge): Host {
   return {
-    capabilities: { nativeMenu: true, printToPdf: true, backups: true, outbox: true, webApp: false },
+    capabilities: { nativeMenu: true, printToPdf: true, backups: true, outbox: true, webApp: false, hub: true },
     saveFile: (request) => bridge.saveFile(request),
     openFile: (filter) => bridge.openFile(filter),
     printToPdf: (request) => bridge.printToPdf(request),
@@ -25,6 +25,10 @@ export function createElectronHost(bridge: Bridge): Host {
     ownServer: null,
     serverBase: (address) => new URL(SERVER_DOOR + encodeURIComponent(address), APP_URL).href,
     approveServer: (address) => bridge.approveServer(address),
+    openHub: (wish) => bridge.openHub(wish),
+    closeHub: (missionId) => bridge.closeHub({ missionId }),
+    hubStanding: (missionId) => bridge.hubStanding({ missionId }),
+    onHubEnded: (listener) => bridge.onHubEnded(({ missionId }) => listener(missionId)),
     setMenu: menuSender((state) => void bridge.setMenu(state)),
     hasGlobalShortcut: () => bridge.hasGlobalShortcut(),
     asksForReminders: () => false,

@@ -13,7 +13,7 @@ export function createWebHost(): Host {
   const pressed = new Set<PressListener>();
   catchInstallOffer();
   return {
-    capabilities: { nativeMenu: false, printToPdf: false, backups: false, outbox: false, webApp: true },
+    capabilities: { nativeMenu: false, printToPdf: false, backups: false, outbox: false, webApp: true, hub: false },
     saveFile: ({ suggestedName, filter, bytes }) => {
       download(suggestedName, new Blob([bytes], { type: filter.mime }));
       return Promise.resolve(ok({ name: suggestedName }));
@@ -36,6 +36,10 @@ export function createWebHost(): Host {
     ownServer: location.origin,
     serverBase: (address) => address,
     approveServer: (address) => Promise.resolve(address === location.origin),
+    openHub: () => Promise.resolve(err('failed')),
+    closeHub: () => Promise.resolve(),
+    hubStanding: () => Promise.resolve({ addresses: [], open: null, last: null }),
+    onHubEnded: () => () => undefined,
     setMenu: () => undefined,
     hasGlobalShortcut: () => Promise.resolve(null),
     asksForReminders: () => 'Notification' in window && Notification.permission === 'default',

@@ -5,6 +5,7 @@ import type { SharedEntry, Sharing } from '#renderer/data/sharing.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { plans } from '#renderer/stores/presence.ts';
 import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
+import type { OpenHub } from '#shared/ipc/host.ts';
 import { fileEvent } from '#shared/sync/eventsWire.ts';
 import { httpServer } from '#shared/sync/transport.ts';
 import { type Connection, readConnections } from './connections.ts';
@@ -12,6 +13,7 @@ import { BlobDoor } from './files/blobDoor.ts';
 import { Known } from './files/known.ts';
 import { MissionFiles } from './files/missionFiles.ts';
 import { Slots } from './files/slots.ts';
+import { OpenedHub } from './hub/openedHub.ts';
 import { isMetered } from './metered.ts';
 import { MissionLoop } from './missionLoop.ts';
 import { NudgeLine } from './nudgeLine.ts';
@@ -23,6 +25,8 @@ interface LeaderParts {
   readonly workspace: Workspace;
   readonly sharing: Sharing;
   readonly baseOf: BaseOf;
+  /** The hub that this device has open for a mission. */
+  readonly hubOf: (missionId: string) => Promise<OpenHub | null>;
   readonly report: (news: SyncNews) => void;
 }
 
@@ -39,6 +43,7 @@ export class Leader {
   readonly #parts: LeaderParts;
   readonly #missions = new Map<string, Followed>();
   readonly #lines = new Map<string, { readonly missions: string; readonly line: NudgeLine }>();
+  readonly #hubs = new Map<string, OpenedHub>();
   readonly #slots = new Slots();
   readonly #endings: (() => void)[] = [];
   #closed = false;
@@ -62,6 +67,7 @@ export class Leader {
       () => removeEventListener('offline', away),
       () => document.removeEventListener('visibilitychange', seen),
       hearStores(({ missionId, from }) => {
+        this.#hubs.get(missionId)?.wake();
         if (from !== 'sync') this.#missions.get(missionId)?.loop.wake('change');
       }),
     );
@@ -85,6 +91,9 @@ export class Leader {
       case 'want':
         mission.files.want(ask.sha256);
         return;
+      case 'hub':
+        void this.#lookForHub(ask.missionId, ask.ended === true);
+        return;
       default:
         mission.presence.here(ask);
     }
@@ -94,6 +103,7 @@ export class Leader {
     this.#closed = true;
     for (const end of this.#endings) end();
     for (const mission of this.#missions.values()) closeMission(mission);
+    for (const hub of this.#hubs.values()) hub.close();
     for (const { line } of this.#lines.values()) line.close();
   }
 
@@ -117,6 +127,7 @@ export class Leader {
       if (entry !== undefined && connections.get(entry.address)?.secret === mission.secret) continue;
       closeMission(mission);
       this.#missions.delete(missionId);
+      this.#closeHub(missionId);
       if (entry !== undefined) continue;
       report({ kind: 'status', missionId, status: null });
       report({ kind: 'files', missionId, transfers: null });
@@ -127,8 +138,43 @@ export class Leader {
       const mission = this.#begin(missionId, connection, syncedAt);
       this.#missions.set(missionId, mission);
       mission.loop.wake('back');
+      void this.#lookForHub(missionId);
     }
     this.#listen(entries, connections);
+  }
+
+  /** Begins to speak with the hub that is open for a mission, and ends it with one that is not any more. */
+  async #lookForHub(missionId: string, ended = false): Promise<void> {
+    const { workspace, sharing, baseOf, hubOf, report } = this.#parts;
+    const open = await hubOf(missionId);
+    const known = this.#hubs.get(missionId);
+    if (open !== null && known?.secret === open.secret) return;
+    this.#closeHub(missionId);
+    if (ended && known !== undefined) {
+      const { url, secret } = known;
+      report({ kind: 'hub', missionId, status: { url, secret, phase: 'ended', files: 0 } });
+    }
+    const mission = this.#missions.get(missionId);
+    if (this.#closed || open === null || mission === undefined) return;
+    const hub = new OpenedHub({
+      hub: open,
+      workspace,
+      replica: sharing.replica(missionId),
+      baseOf,
+      slots: this.#slots,
+      report: (status) => report({ kind: 'hub', missionId, status }),
+      onCarried: () => mission.loop.wake('change'),
+      onFile: () => mission.files.back(),
+    });
+    this.#hubs.set(missionId, hub);
+  }
+
+  #closeHub(missionId: string): void {
+    const hub = this.#hubs.get(missionId);
+    if (hub === undefined) return;
+    hub.close();
+    this.#hubs.delete(missionId);
+    this.#parts.report({ kind: 'hub', missionId, status: null });
   }
 
   #begin(missionId: string, connection: Connection, syncedAt: string | undefined): Followed {
@@ -156,6 +202,7 @@ export class Leader {
 
   #files(missionId: string, { address, secret }: Connection): MissionFiles {
     const { workspace, sharing, baseOf, report } = this.#parts;
+    let come = 0;
     return new MissionFiles({
       replica: sharing.replica(missionId),
       door: new BlobDoor({
@@ -168,7 +215,11 @@ export class Leader {
       known: new Known(workspace, missionId),
       slots: this.#slots,
       isMetered,
-      report: (transfers) => report({ kind: 'files', missionId, transfers }),
+      report: (transfers) => {
+        report({ kind: 'files', missionId, transfers });
+        if (transfers.come > come) this.#hubs.get(missionId)?.filesCame();
+        come = transfers.come;
+      },
     });
   }
 

@@ -4,6 +4,7 @@ import type { Locale } from '#shared/domain/fields.ts';
 import type { Answer } from '#shared/sync/engine.ts';
 import type { JoinLink } from '#shared/sync/joinLink.ts';
 import { helloAnswer, invitationAnswer, linkAnswer } from '#shared/sync/joinWire.ts';
+import { hubHereAnswer } from '#shared/sync/hubWire.ts';
 import { calendarMadeAnswer, calendarsAnswer } from '#shared/sync/calendarWire.ts';
 import { devicesAnswer, doneAnswer, inviteAnswer, membersAnswer } from '#shared/sync/membersWire.ts';
 import type { Role } from '#shared/sync/rights.ts';
@@ -26,20 +27,22 @@ export const reading =
 
 /** Asks as whom this device is known there. */
 export async function ask<T>(
-  { workspace, baseOf, address }: Doors,
+  { workspace, baseOf, address, secret: given }: Doors,
   path: `/api/${string}`,
   request: object,
   schema: Schema<T>,
 ): Promise<Answer<T>> {
-  const connection = await connectionTo(workspace, address);
-  if (connection === undefined) return { kind: 'refused', refusal: { protocol: PROTOCOL, refused: 'signIn' } };
-  return askDoor(transportTo(baseOf, address, connection.secret), path, request, reading(schema));
+  const secret = given ?? (await connectionTo(workspace, address))?.secret;
+  if (secret === undefined) return { kind: 'refused', refusal: { protocol: PROTOCOL, refused: 'signIn' } };
+  return askDoor(transportTo(baseOf, address, secret), path, request, reading(schema));
 }
 
 export interface Doors {
   readonly workspace: Workspace;
   readonly baseOf: BaseOf;
   readonly address: string;
+  /** Of a hub of this device; for servers it is what they gave to this device when it joined. */
+  readonly secret?: string;
 }
 
 type AnswerOf<S> = S extends Schema<infer T> ? T : never;
@@ -49,6 +52,7 @@ export type DevicesList = AnswerOf<typeof devicesAnswer>;
 export type Made = AnswerOf<typeof inviteAnswer>;
 export type Linked = AnswerOf<typeof linkAnswer>;
 export type Hello = AnswerOf<typeof helloAnswer>;
+export type HubHere = AnswerOf<typeof hubHereAnswer>;
 export type CalendarsList = AnswerOf<typeof calendarsAnswer>;
 type Done = Promise<Answer<AnswerOf<typeof doneAnswer>>>;
 
@@ -64,6 +68,11 @@ export async function hello(doors: Doors): Promise<Answer<Hello>> {
 
 export async function membersOf(doors: Doors, missionId: string): Promise<Answer<MembersList>> {
   return ask(doors, '/api/members', { missionId }, membersAnswer);
+}
+
+/** Devices that have a line to a hub of this one open. */
+export async function hereAtHub(doors: Doors, missionId: string): Promise<Answer<HubHere>> {
+  return ask(doors, '/api/hub/here', { missionId }, hubHereAnswer);
 }
 
 export interface MemberChange {
@@ -85,6 +94,8 @@ export interface Inviting {
   readonly personId?: string;
   readonly body?: string;
   readonly newBody?: string;
+  /** For everybody in the room of a hub. */
+  readonly room?: true;
 }
 
 export async function invite(doors: Doors, request: Inviting): Promise<Answer<Made>> {

@@ -3,11 +3,12 @@
  * app only reads the stores that are written here, and calls what stands here.
  */
 import type { Workspace } from '#renderer/data/workspace.ts';
+import type { Host } from '#shared/ipc/host.ts';
 import { useFileTransfers } from '#renderer/stores/fileTransfers.ts';
+import { useHubStatuses } from '#renderer/stores/hubs.ts';
 import { usePresence } from '#renderer/stores/presence.ts';
 import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
 import { Leader } from './leader.ts';
-import type { BaseOf } from './transportTo.ts';
 import { type Here, type SyncNews, SyncWindows } from './windows.ts';
 
 export interface SyncService {
@@ -18,12 +19,17 @@ export interface SyncService {
   moveFiles(missionId: string): void;
   /** A person waits for this file. */
   fetchFile(missionId: string, sha256: string): void;
+  /** A hub of this device was opened or closed: it is looked for anew. */
+  hubChanged(missionId: string): void;
   /** Where this window shows a mission; to be said again at least every 20 s. */
   here(here: Here): void;
   close(): void;
 }
 
-export async function startSync(workspace: Workspace, baseOf: BaseOf): Promise<SyncService> {
+/** What sync asks of the place that the app runs in. */
+export type SyncHost = Pick<Host, 'serverBase' | 'hubStanding' | 'onHubEnded'>;
+
+export async function startSync(workspace: Workspace, host: SyncHost): Promise<SyncService> {
   const sharing = await workspace.sharing();
   let leading: Leader | null = null;
   const windows: SyncWindows = new SyncWindows({
@@ -31,7 +37,8 @@ export async function startSync(workspace: Workspace, baseOf: BaseOf): Promise<S
       const leader = new Leader({
         workspace,
         sharing,
-        baseOf,
+        baseOf: (address) => host.serverBase(address),
+        hubOf: async (missionId) => (await host.hubStanding(missionId)).open,
         report: (news) => {
           show(news);
           windows.tell(news);
@@ -47,13 +54,18 @@ export async function startSync(workspace: Workspace, baseOf: BaseOf): Promise<S
     onAsk: (ask) => leading?.ask(ask),
     all: allNews,
   });
+  const unhear = host.onHubEnded((missionId) => windows.ask({ kind: 'hub', missionId, ended: true }));
   return {
     syncNow: (missionId) => windows.ask({ kind: 'now', missionId }),
     allowRemovals: (missionId) => windows.ask({ kind: 'allow', missionId }),
     moveFiles: (missionId) => windows.ask({ kind: 'files', missionId }),
     fetchFile: (missionId, sha256) => windows.ask({ kind: 'want', missionId, sha256 }),
+    hubChanged: (missionId) => windows.ask({ kind: 'hub', missionId }),
     here: (here) => windows.ask({ kind: 'here', ...here }),
-    close: () => windows.close(),
+    close: () => {
+      unhear();
+      windows.close();
+    },
   };
 }
 
@@ -73,6 +85,12 @@ function show(news: SyncNews): void {
       else transfers.set(missionId, news.transfers);
       return;
     }
+    case 'hub': {
+      const hubs = useHubStatuses.getState();
+      if (news.status === null) hubs.remove(missionId);
+      else hubs.set(missionId, news.status);
+      return;
+    }
     default:
       usePresence.getState().set(missionId, news.present);
   }
@@ -89,6 +107,11 @@ function allNews(): SyncNews[] {
       kind: 'files',
       missionId,
       transfers,
+    })),
+    ...Object.entries(useHubStatuses.getState().byMission).map(([missionId, status]): SyncNews => ({
+      kind: 'hub',
+      missionId,
+      status,
     })),
     ...Object.entries(usePresence.getState().byMission).map(([missionId, present]): SyncNews => ({
       kind: 'present',

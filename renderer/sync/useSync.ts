@@ -10,7 +10,7 @@ export function useSync(): { ask: (what: (service: SyncService) => void) => void
   const host = useHost();
   return useMemo(
     () => ({
-      ask: (what) => void runningSync(workspace, (address) => host.serverBase(address)).then(what),
+      ask: (what) => void runningSync(workspace, host).then(what),
     }),
     [workspace, host],
   );

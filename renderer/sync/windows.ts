@@ -4,6 +4,7 @@
  * than two at once, which the engine bears.
  */
 import type { MissionTransfers } from '#renderer/stores/fileTransfers.ts';
+import type { HubStatus } from '#renderer/stores/hubs.ts';
 import type { Place, Present } from '#renderer/stores/presence.ts';
 import type { SyncStatus } from '#renderer/stores/syncStatus.ts';
 
@@ -16,12 +17,15 @@ const SILENT_MS = 20_000;
 export type SyncNews =
   | { readonly kind: 'status'; readonly missionId: string; readonly status: SyncStatus | null }
   | { readonly kind: 'files'; readonly missionId: string; readonly transfers: MissionTransfers | null }
+  | { readonly kind: 'hub'; readonly missionId: string; readonly status: HubStatus | null }
   | { readonly kind: 'present'; readonly missionId: string; readonly present: readonly Present[] };
 
 /** What a person asks of it. */
 export type SyncAsk =
   /** `now`: sync at once. `allow`: what is gone on the server may go here (R7). `files`: also where bytes are paid for. */
   | { readonly kind: 'now' | 'allow' | 'files'; readonly missionId: string }
+  /** A hub of this device may have been opened or closed, or has `ended` by itself. */
+  | { readonly kind: 'hub'; readonly missionId: string; readonly ended?: true }
   | { readonly kind: 'want'; readonly missionId: string; readonly sha256: string }
   | ({ readonly kind: 'here' } & Here);
 

@@ -43,6 +43,8 @@ export interface Invite {
     readonly role: Role;
     readonly privateGrant: boolean;
     readonly personId?: string;
+    /** Good for as many as come. */
+    readonly room?: true;
   };
   /** Where it is for another device of somebody who is here already: who that is, and the device that asked for it. */
   readonly account?: string;

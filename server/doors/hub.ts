@@ -1,6 +1,6 @@
 /** A server as the hub on a laptop: how it is founded, and the two doors that it has for that laptop alone. */
 import type { Member } from '#shared/sync/rights.ts';
-import { hubLogRequest, mirrorRequest } from '#shared/sync/hubWire.ts';
+import { hubHereRequest, hubLogRequest, mirrorRequest } from '#shared/sync/hubWire.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import { hashOfSecret, newSecret } from '../accounts/secrets.ts';
 import { changed } from '../events/relay.ts';
@@ -10,6 +10,7 @@ import { mirror, readLog } from '../missions/hub.ts';
 import { refusal, type Surroundings } from '../missions/push.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Door } from './door.ts';
+import { door, leadOf } from './reading.ts';
 
 export const HUB_DOORS: Readonly<Record<string, Door>> = {
   '/api/hub/log': async ({ storage }, { account }, body) => {
@@ -27,6 +28,11 @@ export const HUB_DOORS: Readonly<Record<string, Door>> = {
     if (keys.length > 0) events.tell(changed(request.data.missionId, answer.seq, keys));
     return jsonReply(answer);
   },
+  '/api/hub/here': door(hubHereRequest, async ({ storage, events }, { account }, { missionId }) => {
+    const lead = await storage.read(missionId, async (mission) => leadOf(mission, account.id));
+    if (typeof lead === 'string') return lead;
+    return { laptop: account.id, here: events.here(missionId).filter((one) => one.account !== account.id) };
+  }),
 };
 
 /** Whose laptop it is: as the main server knows them, so that what they make at the hub is of the same body. */

@@ -5,16 +5,20 @@ import { inviteRequest, withdrawRequest } from '#shared/sync/membersWire.ts';
 import { PROTOCOL } from '#shared/sync/wire.ts';
 import { hashOfSecret } from '../accounts/secrets.ts';
 import type { Reply } from '../http/exchange.ts';
+import type { Surroundings } from '../missions/push.ts';
 import type { ServerParts } from './door.ts';
 import { titleOf } from './hello.ts';
-import { enter, isGood, join, keepInvite } from './join.ts';
+import { enter, INVITE_MS, isGood, join, keepInvite, takeInvite } from './join.ts';
 import { door, leadOf, refused, replyTo } from './reading.ts';
 
 /** Leads ask others to their mission. */
 export const inviteDoor = door(inviteRequest, async ({ storage, accounts, around }, { account }, request) => {
-  const { missionId, role, privateGrant = false, personId, body: bodyId, newBody } = request;
+  const { missionId, role, privateGrant = false, personId, body: bodyId, newBody, room = false } = request;
   const lead = await storage.read(missionId, async (mission) => leadOf(mission, account.id));
   if (typeof lead === 'string') return lead;
+  // What is about single people never goes to a hub.
+  if (around.hub === true && privateGrant) return 'denied';
+  if (room && !isForRoom(request, around)) return 'denied';
   const bodies = await accounts.bodies();
   let chosen = bodies.find((one) => one.id === bodyId);
   if (chosen === undefined && newBody !== undefined) {
@@ -22,10 +26,24 @@ export const inviteDoor = door(inviteRequest, async ({ storage, accounts, around
     await accounts.putBody(chosen);
   }
   if (chosen === undefined) return 'malformed';
-  const mission = { id: missionId, role, privateGrant, ...(personId === undefined ? {} : { personId }) };
-  const kept = await keepInvite(accounts, { body: chosen.id, invitedBy: account.id, mission }, around);
+  const mission = {
+    id: missionId,
+    role,
+    privateGrant,
+    ...(personId === undefined ? {} : { personId }),
+    ...(room ? { room } : {}),
+  };
+  const goodMs = room ? ROOM_MS : INVITE_MS;
+  const kept = await keepInvite(accounts, { body: chosen.id, invitedBy: account.id, mission }, around, goodMs);
   return { ...kept, body: chosen.id };
 });
+
+/** A code on the wall is seen by whoever comes by: it opens no more than the delegation reads, and for a day's work. */
+const ROOM_MS = 12 * 3_600_000;
+
+function isForRoom({ role, personId }: z.infer<typeof inviteRequest>, { hub }: Surroundings): boolean {
+  return hub === true && personId === undefined && (role === 'delegate' || role === 'viewer');
+}
 
 /** What is not there any more is withdrawn all the same. */
 export const withdrawDoor = door(withdrawRequest, async ({ storage, accounts }, { account }, { missionId, id }) => {
@@ -42,7 +60,7 @@ export const acceptDoor = door(invitationRequest, async (parts, { account }, { s
   const seen = await accounts.seeInvite(hashOfSecret(secret), now);
   // One for a device is of no use to a device that is here.
   if (seen === null || seen.account !== undefined || !(await isGood(parts, seen))) return 'signIn';
-  const invite = await accounts.takeInvite(hashOfSecret(secret), now);
+  const invite = await takeInvite(accounts, secret, now);
   if (invite === null) return 'signIn';
   if (invite.mission === undefined) {
     await accounts.putAccount({ ...account, begins: true });

@@ -1,4 +1,4 @@
-/** How people and devices come to a server: by an invitation, which is good once. The one place that signs anybody in. */
+/** How people and devices come to a server: by an invitation, which is good once unless it is for a room. The one place that signs anybody in. */
 import type * as z from 'zod/mini';
 import type { Joined, joinRequest } from '#shared/sync/joinWire.ts';
 import type { Account, Accounts, Device, Invite } from '../accounts/accounts.ts';
@@ -7,7 +7,7 @@ import type { Surroundings } from '../missions/push.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** How long an invitation is good. */
-const INVITE_MS = 72 * 3_600_000;
+export const INVITE_MS = 72 * 3_600_000;
 const SEEN_MS = 15 * 60_000;
 
 interface Stores {
@@ -47,9 +47,10 @@ export async function keepInvite(
   accounts: Accounts,
   invite: Omit<Invite, 'expiresAt' | 'id'>,
   { nowMs, newId }: Surroundings,
+  goodMs = INVITE_MS,
 ): Promise<{ readonly id: string; readonly secret: string; readonly expiresAt: string }> {
   const secret = newSecret();
-  const [id, expiresAt] = [newId(), new Date(nowMs() + INVITE_MS).toISOString()];
+  const [id, expiresAt] = [newId(), new Date(nowMs() + goodMs).toISOString()];
   await accounts.addInvite(hashOfSecret(secret), { ...invite, id, expiresAt });
   return { id, secret, expiresAt };
 }
@@ -66,6 +67,13 @@ export async function isGood({ accounts, storage }: Stores, invite: Invite): Pro
   return inviter?.role === 'lead';
 }
 
+/** Gives it away, or leaves it for the next where it is for a room; null where it is no longer good. */
+export async function takeInvite(accounts: Accounts, secret: string, now: string): Promise<Invite | null> {
+  const hash = hashOfSecret(secret);
+  const seen = await accounts.seeInvite(hash, now);
+  return seen?.mission?.room === true ? seen : accounts.takeInvite(hash, now);
+}
+
 /** Takes the invitation; null where it was used, is too old, or never was: the three are not told apart. */
 export async function join(
   stores: Stores,
@@ -74,7 +82,7 @@ export async function join(
 ): Promise<Omit<Joined, 'protocol'> | null> {
   const { accounts } = stores;
   const at = new Date(around.nowMs()).toISOString();
-  const invite = await accounts.takeInvite(hashOfSecret(request.secret), at);
+  const invite = await takeInvite(accounts, request.secret, at);
   if (invite === null || !(await isGood(stores, invite))) return null;
   const { mission, body } = invite;
   const known = invite.account === undefined ? null : await accounts.account(invite.account);
@@ -96,7 +104,7 @@ export async function join(
 /** Makes somebody a member of the mission that they were asked to. Who is one already stays what they are. */
 export async function enter({ storage }: Stores, account: Account, { mission, body }: Invite): Promise<void> {
   if (mission === undefined) return;
-  const { id: missionId, ...rights } = mission;
+  const { id: missionId, room: _, ...rights } = mission;
   await storage.write(missionId, async (held) => {
     if ((await held.member(account.id)) !== null) return;
     await held.putMember({ account: account.id, name: account.name, body, ...rights });

@@ -65,8 +65,10 @@ async function invitesFor(
 
 export const memberChangeDoor = door(
   memberChangeRequest,
-  async ({ storage, accounts, events }, { account }, request) => {
+  async ({ storage, accounts, events, around }, { account }, request) => {
     const { missionId, remove } = request;
+    // What is about single people never goes to a hub.
+    if (around.hub === true && request.privateGrant === true) return 'denied';
     const outcome = await storage.write(missionId, async (mission) => {
       const me = await mission.member(account.id);
       if (me === null) return 'noMission';

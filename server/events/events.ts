@@ -80,6 +80,12 @@ export class Events {
     return new Set([...this.#lines].map(({ account }) => account)).size;
   }
 
+  /** Devices of members that have a line to this mission open in this process, once each. */
+  here(missionId: string): { readonly account: string; readonly device: string }[] {
+    const lines = [...(this.#byMission.get(missionId) ?? [])];
+    return [...new Map(lines.map(({ account, device }) => [device, { account, device }])).values()];
+  }
+
   /** Opens a line and gives what closes it; null, and nothing is sent, where none of the missions is theirs. */
   async open(
     account: Account,

@@ -8,6 +8,7 @@ import { id, line, LOCALES } from '../domain/fields.ts';
 import { ATTACHMENT_MAX } from '../domain/notes/note.ts';
 import type { Bytes, OutboxEntry } from './host.ts';
 import { HOST_COMMANDS, PAPER_SIZES, REMINDER_SCREENS } from './host.ts';
+import { HUB_FAILURES } from './hubProcess.ts';
 import { FILE_LIMIT_BYTES } from './limits.ts';
 import { outboxEntry } from './outboxEntry.ts';
 
@@ -49,6 +50,7 @@ const openedFile = z.strictObject({ name: fileName, bytes });
 const entries = z.custom<readonly OutboxEntry[]>(
   (value) => Array.isArray(value) && value.length <= 10_000 && value.every((one) => outboxEntry.safeParse(one).success),
 );
+const openHub = z.strictObject({ url: z.string(), secret: z.string() });
 const nothing = z.undefined();
 const done = z.void();
 
@@ -123,6 +125,31 @@ export const REQUESTS = {
   hasGlobalShortcut: { from: 'app', request: nothing, reply: z.boolean() },
   /** Whether the app may speak to this server; the person is asked where they were not yet. */
   approveServer: { from: 'app', request: z.string().max(300), reply: z.boolean() },
+  openHub: {
+    from: 'app',
+    request: z.strictObject({
+      missionId: id,
+      host: z.ipv4(),
+      name: line,
+      body: z.strictObject({ id, name: line }),
+      device: line,
+      anotherPort: z.boolean().optional(),
+    }),
+    reply: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), value: openHub }),
+      z.strictObject({ ok: z.literal(false), error: z.enum(HUB_FAILURES) }),
+    ]),
+  },
+  closeHub: { from: 'app', request: z.strictObject({ missionId: id }), reply: done },
+  hubStanding: {
+    from: 'app',
+    request: z.strictObject({ missionId: id }),
+    reply: z.strictObject({
+      addresses: z.array(z.strictObject({ address: z.ipv4(), card: z.string() })).readonly(),
+      open: openHub.nullable(),
+      last: z.string().nullable(),
+    }),
+  },
   keepOutbox: {
     from: 'app',
     request: z.strictObject({ missionId: id, entries }),
@@ -146,6 +173,7 @@ export const REQUESTS = {
 export const EVENTS = {
   command: z.enum(HOST_COMMANDS),
   fileOpened: openedFile,
+  hubEnded: z.strictObject({ missionId: id }),
   reminderPressed: z.strictObject({ missionId: id, screen: z.enum(REMINDER_SCREENS) }),
 } as const satisfies Record<string, z.ZodType>;
 

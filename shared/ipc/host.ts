@@ -5,6 +5,7 @@
 import type { Transaction } from '../domain/change/op.ts';
 import type { Locale } from '../domain/fields.ts';
 import type { Result } from '../result.ts';
+import type { HubFailure } from './hubProcess.ts';
 
 export interface HostCapabilities {
   /** The system draws the menu bar; commands arrive through `onCommand`. */
@@ -17,6 +18,8 @@ export interface HostCapabilities {
   readonly outbox: boolean;
   /** The app comes from a server by a browser, which keeps it for when there is no network. */
   readonly webApp: boolean;
+  /** This device can be the hub of a room. */
+  readonly hub: boolean;
 }
 
 /** Commands that a native menu or a system event sends; the palette lists the same ones. */
@@ -104,6 +107,40 @@ export interface Reminder {
   readonly body: string;
 }
 
+/** An address of this device that others in the same network reach. */
+export interface RoomAddress {
+  readonly address: string;
+  /** What the system calls the way into that network. */
+  readonly card: string;
+}
+
+/** What a hub is opened with: who the person is at the main server, so that they are the same at the hub. */
+export interface HubWish {
+  readonly missionId: string;
+  /** One of the `addresses` that there are. */
+  readonly host: string;
+  readonly name: string;
+  readonly body: { readonly id: string; readonly name: string };
+  /** What the person calls this device. */
+  readonly device: string;
+  /** Where another program has taken the port of the last time. Browsers in the room then look for their data in vain. */
+  readonly anotherPort?: boolean | undefined;
+}
+
+export interface OpenHub {
+  /** Its origin, as others in the room type it. */
+  readonly url: string;
+  /** With which this device speaks to it; another one each time it is opened. */
+  readonly secret: string;
+}
+
+export interface HubStanding {
+  readonly addresses: readonly RoomAddress[];
+  readonly open: OpenHub | null;
+  /** The address that it had the last time. */
+  readonly last: string | null;
+}
+
 export interface Host {
   readonly capabilities: HostCapabilities;
   /** Asks where to save (a browser downloads) and writes the bytes whole or not at all. */
@@ -140,6 +177,13 @@ export interface Host {
   serverBase(address: string): string;
   /** Whether the app may speak to this server. The desktop asks the person, once; a browser knows its own server only. */
   approveServer(address: string): Promise<boolean>;
+  /** Only where `capabilities.hub`, as the next three. The hub that is open already, where there is one. */
+  openHub(wish: HubWish): Promise<Result<OpenHub, HubFailure>>;
+  /** Its store stays for the next time. */
+  closeHub(missionId: string): Promise<void>;
+  hubStanding(missionId: string): Promise<HubStanding>;
+  /** A hub has ended that nobody closed. */
+  onHubEnded(listener: (missionId: string) => void): () => void;
   /** The menu speaks the language of the screen, and shows which commands are possible now. */
   setMenu(state: { locale: Locale; canUndo: boolean; canRedo: boolean; missionOpen: boolean }): void;
   /** Whether quick capture opens from other programs, too; null where the system gives no such shortcut. */

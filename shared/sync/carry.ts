@@ -71,8 +71,10 @@ export async function carryOnce(parts: CarryParts): Promise<CarryOutcome> {
 
 /** A hub that is empty begins with what the laptop shows. One that is not was begun by an earlier life of this laptop: it is carried whole. */
 async function begin({ replica, hub, nowMs, newId, nextStamp }: CarryParts): Promise<Step> {
-  const view = await replica.transact(viewOf);
-  if (view.state.hub !== undefined) return 'none';
+  const view = await replica.transact(async (local) =>
+    (await local.state()).hub === undefined ? viewOf(local) : null,
+  );
+  if (view === null) return 'none';
   if (view.state.reading !== undefined) return { kind: 'reading' };
   const device = newId();
   const { missionId } = view.state;
@@ -306,18 +308,25 @@ function asMerged(
 
 /** What the main server says comes to the hub, once it was heard to the end and nothing of this laptop waits. */
 async function mirror({ replica, hub, nowMs, nextStamp }: CarryParts): Promise<Step> {
-  const view = await replica.transact(viewOf);
+  const found = await replica.transact(async (local) => {
+    const state = await local.state();
+    if (state.hub === undefined || isMirrored(state, state.hub)) return null;
+    return isSettled(state, await local.pending()) ? { view: await viewOf(local), known: state.hub } : null;
+  });
+  if (found === null) return 'none';
+  const { view, known } = found;
   const { state } = view;
-  if (state.hub === undefined || !isSettled(view) || isMirrored(state, state.hub)) return 'none';
-  const answer = await hub.mirror(mirrorOf(view, state.hub, nextStamp(), nowMs()));
+  const answer = await hub.mirror(mirrorOf(view, known, nextStamp(), nowMs()));
   if (answer.kind !== 'ok') return mend(replica, state, answer);
   // Somebody did something there meanwhile: that is carried first (R20).
   if (!answer.value.done) return 'more';
-  return keep(replica, state, mirrored(state.hub, view, answer.value.seq));
+  return keep(replica, state, mirrored(known, view, answer.value.seq));
 }
 
-function isSettled({ state, pending }: View): boolean {
-  const { epoch, reading, held, bringBack, cursor, seen } = state;
+function isSettled(
+  { epoch, reading, held, bringBack, cursor, seen }: SyncState,
+  pending: readonly PendingTransaction[],
+): boolean {
   return (
     epoch !== undefined &&
     reading === undefined &&

@@ -50,3 +50,12 @@ export type MirrorRequest = z.infer<typeof mirrorRequest>;
 
 export const mirrorAnswer = z.object({ protocol: z.literal(PROTOCOL), epoch, done: z.boolean(), seq });
 export type MirrorAnswer = z.infer<typeof mirrorAnswer>;
+
+export const hubHereRequest = z.strictObject({ missionId: id });
+export const hubHereAnswer = z.object({
+  protocol: z.literal(PROTOCOL),
+  /** As whom the laptop itself is a member there. */
+  laptop: id,
+  /** Devices of others with an open line to the hub. */
+  here: z.array(z.object({ account: id, device: id })),
+});

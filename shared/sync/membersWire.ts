@@ -73,6 +73,8 @@ export const inviteRequest = z.strictObject({
   /** A body that is here, or the name of a new one. */
   body: z.optional(id),
   newBody: z.optional(line),
+  /** Good for everybody in the room of a hub, as delegates or viewers whom it does not know by name. */
+  room: z.optional(z.boolean()),
 });
 
 export const inviteAnswer = z.object({ protocol, id, secret: z.string(), body: id, expiresAt: instant });

@@ -225,10 +225,11 @@ describe.each(kinds)('with a main server on $name', ({ name, open, close }) => {
   });
 
   test('nothing about single people goes to a hub, and nothing of theirs alone goes on (R21)', async () => {
-    const [delegate, organiser] = [
-      await phone('delegate', { personId: 'p1' }),
-      await phone('lead', { privateGrant: true }),
-    ];
+    const [delegate, organiser] = [await phone('delegate', { personId: 'p1' }), await phone('lead')];
+    // No door of a hub gives this grant; it would be of no use either.
+    await hub.store.storage.write(missionId, async (mission) => {
+      for (const member of await mission.members()) await mission.putMember({ ...member, privateGrant: true });
+    });
     await Promise.all([delegate.sync(), organiser.sync()]);
     expect(organiser.row('travellers', 'p1')).toBeUndefined();
     const note = {
@@ -342,7 +343,11 @@ describe.each(kinds)('with a main server on $name', ({ name, open, close }) => {
       now: NOW,
       rows: [],
     };
-    const bodies: Readonly<Record<string, object>> = { '/api/hub/log': log, '/api/hub/mirror': row };
+    const bodies: Readonly<Record<string, object>> = {
+      '/api/hub/log': log,
+      '/api/hub/mirror': row,
+      '/api/hub/here': { missionId },
+    };
     expect(Object.keys(bodies)).toEqual(Object.keys(HUB_DOORS));
     for (const [door, body] of Object.entries(bodies)) {
       expect(await post(main, door, body, leadSecret)).toMatchObject({ refused: 'malformed' });
@@ -353,6 +358,28 @@ describe.each(kinds)('with a main server on $name', ({ name, open, close }) => {
         expect(await post(hub, door, body, await joined(hub, laptopSecret, role))).toMatchObject({ refused: 'denied' });
       }
     }
+  });
+
+  test('one code lets in everybody in the room of a hub, as no more than the delegation, until it is withdrawn', async () => {
+    const wish = { missionId, role: 'delegate', newBody: 'Room', room: true };
+    const code = await post(hub, '/api/invites', wish, laptopSecret);
+    const come = async (name: string) => post(hub, '/api/join', { secret: code['secret'], name, device: 'Phone' });
+    const [first, second] = [await come('Айгүл'), await come('Wong Mei')];
+    expect(second['account']).not.toBe(first['account']);
+    const { members = [] } = await post(hub, '/api/members', { missionId }, laptopSecret);
+    const roles = (members as { name: string; role: string }[]).filter(({ name }) => /Айгүл|Wong Mei/.test(name));
+    expect(roles.map(({ role }) => role)).toEqual(['delegate', 'delegate']);
+    await post(hub, '/api/invites/withdraw', { missionId, id: code['id'] }, laptopSecret);
+    expect(await come('Too late')).toMatchObject({ refused: 'signIn' });
+
+    const denied = { refused: 'denied' };
+    expect(await post(hub, '/api/invites', { ...wish, role: 'organiser' }, laptopSecret)).toMatchObject(denied);
+    expect(await post(hub, '/api/invites', { ...wish, personId: 'p1' }, laptopSecret)).toMatchObject(denied);
+    expect(await post(main, '/api/invites', wish, leadSecret)).toMatchObject(denied);
+    const staff = { missionId, role: 'staff', newBody: 'Room', privateGrant: true };
+    expect(await post(hub, '/api/invites', staff, laptopSecret)).toMatchObject(denied);
+    const change = { missionId, account: first['account'], privateGrant: true };
+    expect(await post(hub, '/api/members/change', change, laptopSecret)).toMatchObject(denied);
   });
 
   test('a hub does not become what the laptop shows while it has something that was not carried (R20)', async () => {

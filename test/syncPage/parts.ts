@@ -2,10 +2,12 @@
 import { newId } from '#renderer/data/device.ts';
 import type { MissionStore } from '#renderer/data/missionStore.ts';
 import { openWorkspace, type Workspace } from '#renderer/data/workspace.ts';
+import { useHubStatuses } from '#renderer/stores/hubs.ts';
 import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
 import { beginMission, join } from '#renderer/sync/joining.ts';
 import { type SyncService, startSync } from '#renderer/sync/service.ts';
 import { startEdit } from '#shared/domain/change/edit.ts';
+import type { OpenHub } from '#shared/ipc/host.ts';
 import type { Person } from '#shared/domain/roster/person.ts';
 
 export const same = (address: string): string => address;
@@ -14,6 +16,7 @@ export const server = location.origin;
 
 let opening: Workspace | undefined;
 let running: SyncService | undefined;
+let hub: OpenHub | null = null;
 
 export function workspace(): Workspace {
   if (opening === undefined) throw new Error('not open yet');
@@ -50,7 +53,17 @@ export const device = {
     if (answer.value.missionId !== undefined) await beginMission(workspace(), answer.value.missionId, server);
   },
   async startService(): Promise<void> {
-    running = await startSync(workspace(), same);
+    running = await startSync(workspace(), {
+      serverBase: same,
+      hubStanding: async () => ({ addresses: [], open: hub, last: null }),
+      onHubEnded: () => () => undefined,
+    });
   },
+  /** As if the hub at that address ran on this device. */
+  openHub(missionId: string, open: OpenHub | null): void {
+    hub = open;
+    running?.hubChanged(missionId);
+  },
+  hub: (missionId: string) => useHubStatuses.getState().byMission[missionId],
   statuses: () => useSyncStatuses.getState().byMission,
 };

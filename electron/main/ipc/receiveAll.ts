@@ -4,6 +4,7 @@ import { createBackups } from '../backups/backups.ts';
 import { openFile, saveFile } from '../files/fileDialogs.ts';
 import { showReminder } from '../reminders.ts';
 import type { GlobalCapture } from '../globalCapture.ts';
+import type { Hubs } from '../hub/hubs.ts';
 import { createOutboxFiles } from '../outbox/outboxFiles.ts';
 import type { AppMenu } from '../menu/appMenu.ts';
 import type { ApprovedServers } from '../security/approvedServers.ts';
@@ -18,6 +19,7 @@ export function receiveAll(parts: {
   openedFiles: { listen(): void };
   capture: GlobalCapture;
   servers: ApprovedServers;
+  hubs: Hubs;
   /** The person pressed a reminder that leads there. */
   openReminder(pressed: EventOf<'reminderPressed'>): void;
 }): void {
@@ -40,6 +42,9 @@ export function receiveAll(parts: {
   );
   receive('hasGlobalShortcut', () => parts.capture.registered);
   receive('approveServer', (address) => parts.servers.approve(address));
+  receive('openHub', (wish) => parts.hubs.open(wish));
+  receive('closeHub', ({ missionId }) => parts.hubs.close(missionId));
+  receive('hubStanding', ({ missionId }) => parts.hubs.standing(missionId));
   receive('keepOutbox', (kept) => outbox.keep(kept));
   receive('trimOutbox', (trimmed) => outbox.trim(trimmed));
   receive('readOutbox', ({ missionId }) => outbox.read(missionId));

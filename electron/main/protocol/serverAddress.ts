@@ -2,6 +2,8 @@
 const PRIVATE_HOSTS: readonly RegExp[] = [
   /^(?:[a-z0-9-]+\.)*localhost$/,
   /^(?:127|10)\.\d+\.\d+\.\d+$/,
+  // Between a provider and its customers; large hotels use it, too.
+  /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d+\.\d+$/,
   /^192\.168\.\d+\.\d+$/,
   /^172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+$/,
   /^169\.254\.\d+\.\d+$/,

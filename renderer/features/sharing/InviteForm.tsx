@@ -21,6 +21,8 @@ interface Parts {
   readonly missionId: string;
   readonly doors: Doors;
   readonly read: MembersRead;
+  /** In the room of a hub, which is never sent what is about single people. */
+  readonly atHub?: boolean;
 }
 
 interface Ready {
@@ -29,20 +31,21 @@ interface Ready {
   readonly link: string;
 }
 
-export function InviteForm({ missionId, doors, read }: Parts) {
+export function InviteForm({ missionId, doors, read, atHub = false }: Parts) {
   const { t, format } = useI18n();
   const [ready, setReady] = useState<Ready | null>(null);
   return (
-    <Section title={t('sharing.invite.title')}>
+    <Section title={t(atHub ? 'sharing.hub.invite' : 'sharing.invite.title')}>
       {ready === null ? (
         <Fields
           missionId={missionId}
           doors={doors}
           read={read}
+          atHub={atHub}
           onMade={({ secret, expiresAt }, role, body) => {
             setReady({
               title: t('sharing.invite.ready', { role: t(`sharing.role.${role}`), body }),
-              hint: t('sharing.invite.hint', { when: format.moment(expiresAt) }),
+              hint: t(atHub ? 'sharing.hub.inviteHint' : 'sharing.invite.hint', { when: format.moment(expiresAt) }),
               link: joinLinkText({ address: doors.address, secret }),
             });
             read.reload();
@@ -59,6 +62,7 @@ function Fields({
   missionId,
   doors,
   read,
+  atHub,
   onMade,
 }: Parts & {
   onMade: (made: { readonly secret: string; readonly expiresAt: string }, role: Role, body: string) => void;
@@ -122,7 +126,7 @@ function Fields({
             onChange={(event) => setNewBody(event.currentTarget.value)}
           />
         )}
-        {ORGANISING.includes(role) && (
+        {ORGANISING.includes(role) && atHub !== true && (
           <Checkbox
             label={t('sharing.invite.private')}
             checked={withPrivate}

@@ -78,12 +78,11 @@ function ShareButton({ missionId, address }: { missionId: string; address: strin
   const [problem, setProblem] = useState<string>();
   const share = async (): Promise<void> => {
     setBusy(true);
-    const baseOf = (to: string): string => host.serverBase(to);
     await store.settled();
-    const answer = await shareMission(workspace, baseOf, missionId, address);
+    const answer = await shareMission(workspace, (to) => host.serverBase(to), missionId, address);
     setBusy(false);
     if (answer.kind === 'ok') {
-      await runningSync(workspace, baseOf);
+      await runningSync(workspace, host);
       return;
     }
     const mayNot = answer.kind === 'refused' && answer.refusal.refused === 'noMission';

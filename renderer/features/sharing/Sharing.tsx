@@ -1,6 +1,7 @@
 /** Who works on the mission with whom, by which server, and what of that asks for a word. */
 import { useEffect } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
+import { useHost } from '#renderer/host/react.tsx';
 import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -9,6 +10,7 @@ import { CalendarAddress } from './CalendarAddress.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Devices } from './Devices.tsx';
 import { Invitations } from './Invitations.tsx';
+import { HubSection } from './HubSection.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { Leave } from './Leave.tsx';
 import { Members } from './Members.tsx';
@@ -50,6 +52,7 @@ function Shared({ missionId, address }: { missionId: string; address: string }) 
   const doors = useDoors(address);
   const members = useMembers(doors, missionId);
   const connection = useConnection(address);
+  const host = useHost();
   const { reload } = members;
   const syncedAt = status?.syncedAt;
   // Who has come meanwhile is seen at the next sync, at the latest within a minute.
@@ -69,6 +72,9 @@ function Shared({ missionId, address }: { missionId: string; address: string }) 
         <Members missionId={missionId} doors={doors} read={members} own={connection?.account} leads={leads} />
       </div>
       <div className={classes['column']}>
+        {leads && host.capabilities.hub && connection !== undefined && (
+          <HubSection missionId={missionId} connection={connection} status={status} />
+        )}
         {leads && <InviteForm missionId={missionId} doors={doors} read={members} />}
         {leads && <Invitations missionId={missionId} doors={doors} read={members} />}
         <CalendarAddress missionId={missionId} doors={doors} />

@@ -7,6 +7,7 @@ import { OnDemandAnchor } from '#renderer/ui/OnDemandAnchor.tsx';
 import { useGo } from '#renderer/ui/useGo.ts';
 import { AsideNote } from './AsideNote.tsx';
 import { ReleaseNotices } from './ReleaseNotices.tsx';
+import { HubNote } from './HubNote.tsx';
 import { StatusBlock } from './StatusBlock.tsx';
 
 export default function SyncPanel({
@@ -45,6 +46,7 @@ export default function SyncPanel({
             <Stack gap="sm">
               <StatusBlock missionId={missionId} status={status} />
               <ReleaseNotices />
+              <HubNote missionId={missionId} onOpen={toScreen} />
               <AsideNote count={status.setAside} onOpen={toScreen} />
               <Button variant="subtle" size="compact-sm" w="fit-content" ml={-8} onClick={toScreen}>
                 {t('shell.sharing')}

@@ -69,10 +69,10 @@ export function useJoin(first: JoinStage): Joining {
   const begin = useCallback(
     async (missionId: string, address: string): Promise<void> => {
       const began = await beginMission(workspace, missionId, address);
-      await runningSync(workspace, baseOf);
+      await runningSync(workspace, host);
       setStage({ kind: 'mission', missionId, address, began });
     },
-    [workspace, baseOf],
+    [workspace, host],
   );
 
   const take = async (joiner: Joiner): Promise<void> => {
@@ -92,7 +92,7 @@ export function useJoin(first: JoinStage): Joining {
 
   const replace = async (missionId: string, address: string): Promise<void> => {
     await replaceByShared(workspace, missionId, address);
-    await runningSync(workspace, baseOf);
+    await runningSync(workspace, host);
     setStage({ kind: 'mission', missionId, address, began: { kind: 'begun' } });
   };
 

@@ -269,6 +269,53 @@ export default {
     'This browser does not allow notices of this address. Allow them in its settings for this site, then try again.',
   'notices.failed': 'The service of this browser that brings notices gives none to this device.',
   'notices.offline': 'The server does not answer. Try again when there is a network.',
+  'hub.title': 'Hub for the room',
+  'hub.what':
+    'Where there is no connection, this laptop can serve the room: others open its address in the same Wi-Fi, read and work, and all of it goes on to {{server}} when there is a connection again, under their names.',
+  'hub.risk':
+    'A hotel’s Wi-Fi can be read by others in it. Passports, visas and health details never go to a hub. Own notes stay on the device that they were written on and in the hub on this laptop.',
+  'hub.noNetwork':
+    'This laptop is in no network now. Join the Wi-Fi of the room, or open a hotspot on a phone, and look again.',
+  'hub.look': 'Look again',
+  'hub.network': 'Network',
+  'hub.networkAs': '{{address}} ({{card}})',
+  'hub.moved':
+    'The last time the hub was at {{last}}. Who joined it there finds what they did only at that address; here they join anew.',
+  'hub.open': 'Open the hub',
+  'hub.failed.noSqlite': 'This version of the app cannot run a hub on this system. Update the app.',
+  'hub.failed.portTaken':
+    'Another program uses the port that the hub had the last time. Close that program and try again. With another port, everybody has to join anew.',
+  'hub.failed.address':
+    'This laptop no longer has that address: the network has changed. Look again and choose another one.',
+  'hub.failed.failed':
+    'The hub could not be opened. Try again; if that does not help, restart the laptop. Nothing is lost.',
+  'hub.anotherPort': 'Use another port',
+  'hub.ended': 'The hub has ended by itself. Nothing is lost: open it again, at the same address.',
+  'hub.is.carrying': 'The hub is open. This laptop is taking over what is new in the room.',
+  'hub.is.idle': 'The hub is open. All that was done in the room is on this laptop.',
+  'hub.is.reading': 'The hub is open, and fills once the mission is on this laptop whole.',
+  'hub.is.failing': 'The hub is open, but this laptop does not reach it ({{why}}). It is tried again by itself.',
+  'hub.address': 'Address',
+  'hub.copyAddress': 'Copy address',
+  'hub.carriedAt': 'Last taken over',
+  'hub.onward': 'Waiting for {{server}}',
+  'hub.files': 'Photos and files',
+  'hub.filesMoving_one': '{{count}} on its way',
+  'hub.filesMoving_other': '{{count}} on their way',
+  'hub.people': 'In the room',
+  'hub.nobody': 'Nobody has joined yet.',
+  'hub.here': 'connected',
+  'hub.room': 'Code for the delegation',
+  'hub.roomHint':
+    'Put it on the screen of the room: whoever scans it in the same Wi-Fi reads the roster and what is released. Good for everybody until {{when}}; close it here to withdraw it sooner.',
+  'hub.invite': 'Invite an organiser',
+  'hub.inviteHint':
+    'Let them scan the code in the same Wi-Fi. It is good once, until {{when}}. Whoever has it can come in.',
+  'hub.close': 'Close the hub',
+  'hub.closeAsk': 'Close the hub?',
+  'hub.closeHint':
+    'Others go on offline. What they do from now on comes when the hub is opened again at the same address; keep this laptop’s place in the network until all have had their say.',
+  'hub.bar': 'The hub for the room is open',
   'calendar.title': 'Your calendar',
   'calendar.hint':
     'Your calendar can take your programme from an address by itself, on the phone too. It shows what was released, and follows each new release.',
