@@ -7,6 +7,7 @@ import { headlessChromium } from '#build/scripts/find-chromium.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import type { HubNews, HubOrder } from '#shared/ipc/hubProcess.ts';
 import { startServer } from '#test/startServer.ts';
+import { attachPhoto, filesOfNote } from '../picture.ts';
 import { goTo } from '../storyA.ts';
 import { answerWith, approve } from './allowServer.ts';
 import { type Desktop, test, TEST_PAGE } from './desktop.ts';
@@ -124,11 +125,19 @@ test('a laptop serves the room while the main server is away, and hands on what 
   await page.getByLabel('Internal remarks').blur();
   await expect(phone.getByLabel('Internal remarks')).toHaveValue('By the side entrance');
 
+  // What they photograph comes to the laptop, too.
+  await goTo(phone, missionId, 'notes');
+  await phone.getByText('Whole delegation').first().click();
+  await attachPhoto(phone);
+  await goTo(page, missionId, `notes/${/notes\/([^/]+)/.exec(phone.url())?.[1]}`);
+  await expect(filesOfNote(page).locator('img')).toHaveCount(1);
+
   // The hub is closed while the telephone goes on, and opened again where it was.
   await goTo(page, missionId, 'sharing');
   await page.getByTestId('close-hub').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close the hub' }).click();
   await expect(page.getByTestId('open-hub')).toBeVisible();
+  await goTo(phone, missionId, `programme/item/${itemId}`);
   await room(phone).fill('Hall 7');
   await room(phone).blur();
   await goTo(phone, missionId, 'sharing');
@@ -148,7 +157,13 @@ test('a laptop serves the room while the main server is away, and hands on what 
   expect(office.device.row('programmeItems', itemId ?? '')).toMatchObject({ room: 'Hall 7' });
   expect(office.device.row('itemInternals', itemId ?? '')).toMatchObject({ remarks: 'By the side entrance' });
   const kept = await store.storage.read(missionId, async (mission) => mission.allTransactions());
-  expect(kept.filter(({ by }) => by === 'Нұрлан Сейтқали')).toHaveLength(2);
+  const theirs = kept.filter(({ by }) => by === 'Нұрлан Сейтқали');
+  expect(theirs.map(({ transaction }) => transaction.label.key)).toEqual(['editItem', 'attachFiles', 'editItem']);
+  const rows = [...office.device.replica.disk.rows.values()].map(({ row }) => row as { readonly sha256?: string });
+  const { sha256 } = rows.find((row) => row.sha256 !== undefined) ?? {};
+  const photo = `${server.url}/api/blob/${missionId}/${sha256}`;
+  const headers = { authorization: `Bearer ${office.secret}` };
+  await expect.poll(async () => (await fetch(photo, { method: 'HEAD', headers })).status).toBe(200);
 
   // What ends by itself is said, and opened again.
   await desktop.app.evaluate(() => process.kill(Number(Reflect.get(globalThis, 'hubPid')), 'SIGKILL'));
