@@ -27,7 +27,7 @@ function start(file = '../../server/hubProcess.ts'): HubChild {
   children.push(child);
   return {
     postMessage: (order) => void child.send(order),
-    on: (event: string, listener: (...given: never[]) => void) => child.on(event, listener as () => void),
+    on: (event: string, listener: (message: unknown) => void) => child.on(event, listener),
     kill: () => child.kill('SIGKILL'),
   };
 }

@@ -1,4 +1,5 @@
 /** The hub of the desktop app. What a hub does by itself is the matter of test/contract/hub*.test.ts, which drive it with Node. */
+import type { NetworkInterfaceInfo } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium, expect, type Page } from '@playwright/test';
@@ -62,7 +63,7 @@ async function hubByNode({ app }: Desktop): Promise<void> {
         kill: () => child.kill('SIGKILL'),
       } as unknown as Electron.UtilityProcess;
     };
-    const card = { address: '127.0.0.1', family: 'IPv4', internal: false } as import('node:os').NetworkInterfaceInfo;
+    const card = { address: '127.0.0.1', family: 'IPv4', internal: false } as NetworkInterfaceInfo;
     process.getBuiltinModule('node:os').networkInterfaces = () => ({ wlan0: [card] });
   }, process.execPath);
 }
