@@ -5,6 +5,7 @@ import type { EventOf } from '#shared/ipc/channels.ts';
 import { registerCapture } from './globalCapture.ts';
 import { createOpenedFiles } from './files/openedFiles.ts';
 import { readWhole } from './files/readWhole.ts';
+import { askBeforeClosing } from './hub/closingOverHub.ts';
 import { hubsOfLaptop } from './hub/hubProcesses.ts';
 import type { Hubs } from './hub/hubs.ts';
 import { receiveAll } from './ipc/receiveAll.ts';
@@ -16,7 +17,7 @@ import { serveApp } from './protocol/appProtocol.ts';
 import { createServerDoor } from './protocol/serverDoor.ts';
 import { createApprovedServers } from './security/approvedServers.ts';
 import { guardSession } from './security/guardSession.ts';
-import { askForServer, offerReload, reportUnopened } from './systemDialogs.ts';
+import { askForServer, askToCloseHub, offerReload, reportUnopened } from './systemDialogs.ts';
 import { openAppWindow } from './windows/appWindow.ts';
 
 /** What a page is told once it listens. */
@@ -54,6 +55,11 @@ export function startDesktop(firstFiles: readonly string[]) {
       openedFiles.stop();
       if (reason !== 'clean-exit') void offerReload(locale(), opened);
     });
+    askBeforeClosing(
+      opened,
+      () => hubs?.isAnyOpen === true,
+      async () => askToCloseHub(locale(), opened),
+    );
     opened.on('closed', () => {
       openedFiles.stop();
       // What is done in the room could not be carried on.
@@ -80,6 +86,9 @@ export function startDesktop(firstFiles: readonly string[]) {
     waiting = null;
   }
 
+  const openReminder = (pressed: EventOf<'reminderPressed'>): void =>
+    bringUp((page) => tell(page, 'reminderPressed', pressed));
+
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -92,9 +101,7 @@ export function startDesktop(firstFiles: readonly string[]) {
     const servers = createApprovedServers(join(app.getPath('userData'), 'servers.json'), async (origin) =>
       window === null ? false : askForServer(locale(), window, origin),
     );
-    const own = hubsOfLaptop((missionId) => {
-      if (window !== null) tell(window.webContents, 'hubEnded', { missionId });
-    });
+    const own = hubsOfLaptop({ page: () => window?.webContents ?? null, locale, openReminder });
     hubs = own;
     const door = createServerDoor({
       isApproved: async (origin) => own.isOwn(origin) || (await servers.has(origin)),
@@ -108,8 +115,6 @@ export function startDesktop(firstFiles: readonly string[]) {
       !capture.registered,
       () => window?.webContents ?? null,
     );
-    const openReminder = (pressed: EventOf<'reminderPressed'>): void =>
-      bringUp((page) => tell(page, 'reminderPressed', pressed));
     receiveAll({ menu, openedFiles: { listen: pageListens }, capture, servers, hubs: own, openReminder });
     await openWindow();
   });

@@ -37,6 +37,21 @@ export async function askForServer(locale: Locale, window: BrowserWindow, origin
   return response === 0;
 }
 
+/** The window is closed while others work at the hub of this laptop. */
+export async function askToCloseHub(locale: Locale, window: BrowserWindow): Promise<boolean> {
+  const text = desktopText(locale);
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: text('hub.closing'),
+    detail: text('hub.closingDetail'),
+    buttons: [text('hub.closeApp'), text('cancel')],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
 /** The page's process died. Everything that was committed is in the database. */
 export async function offerReload(locale: Locale, window: BrowserWindow): Promise<void> {
   const text = desktopText(locale);

@@ -97,7 +97,7 @@ export interface PdfRequest {
 }
 
 /** Screens of a mission to which a notice of the system leads. */
-export const REMINDER_SCREENS = ['actions', 'releases'] as const;
+export const REMINDER_SCREENS = ['actions', 'releases', 'sharing'] as const;
 export type ReminderScreen = (typeof REMINDER_SCREENS)[number];
 
 export interface Reminder {

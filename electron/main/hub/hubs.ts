@@ -35,6 +35,7 @@ export interface Hubs {
   open(wish: HubWish): Promise<Result<OpenHub, HubFailure>>;
   close(missionId: string): Promise<void>;
   closeAll(): void;
+  readonly isAnyOpen: boolean;
   standing(missionId: string): Promise<HubStanding>;
   /** Whether this is the address of a hub that is open here. */
   isOwn(origin: string): boolean;
@@ -114,6 +115,9 @@ export function createHubs(parts: HubParts): Hubs {
     },
     closeAll() {
       for (const missionId of running.keys()) void end(missionId);
+    },
+    get isAnyOpen() {
+      return [...running.values()].some(({ closing }) => !closing);
     },
     async standing(missionId) {
       const there = running.get(missionId);

@@ -169,6 +169,18 @@ test('a laptop serves the room while the main server is away, and hands on what 
   // What ends by itself is said, and opened again.
   await desktop.app.evaluate(() => process.kill(Number(Reflect.get(globalThis, 'hubPid')), 'SIGKILL'));
   await expect(page.getByTestId('hub-ended')).toBeVisible();
+  await page.getByTestId('open-hub').click();
+  await expect(page.getByTestId('hub-address')).toHaveText(address);
+  const asked = await answerWith(desktop, 1);
+  const closeWindow = async () =>
+    desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closeWindow();
+  await expect.poll(asked).toEqual(['The hub for the room is open. Close the app all the same?']);
+  await expect(page.getByTestId('hub-address')).toHaveText(address);
+  await answerWith(desktop, 0);
+  const gone = new Promise((resolve) => desktop.process.once('exit', resolve));
+  await closeWindow().catch(() => undefined);
+  await gone;
   await phones.close();
   await server.stop();
 });

@@ -58,4 +58,10 @@ export default {
     'Legation will send your changes to the missions that you share there, and fetch those of others. Go on only where you know who runs this server.',
   'server.plain': 'The way to it is not encrypted: use it only in a network that you trust.',
   'server.connect': 'Connect',
+  'hub.ended': 'The hub for the room has ended',
+  'hub.endedDetail': 'Nothing is lost. Open it again under People and access; the others find it at the same address.',
+  'hub.closing': 'The hub for the room is open. Close the app all the same?',
+  'hub.closingDetail':
+    'The others go on offline. What they do then comes when the hub is open again at the same address.',
+  'hub.closeApp': 'Close',
 } as const;

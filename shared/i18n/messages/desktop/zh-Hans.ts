@@ -57,4 +57,9 @@ export default {
     'Legation 会把您对共享代表团所作的更改发送到此服务器，并接收其他人的更改。请先确定您知道由谁管理此服务器。',
   'server.plain': '连接未加密：请仅在您信任的网络中使用。',
   'server.connect': '连接',
+  'hub.ended': '现场枢纽已停止',
+  'hub.endedDetail': '资料没有丢失。请在“人员与权限”重新打开；其他人可在同一网址找到枢纽。',
+  'hub.closing': '现场枢纽仍然打开，仍要关闭程序吗？',
+  'hub.closingDetail': '其他人可继续离线工作。他们之后的更改，会在枢纽以同一网址重新打开时送达。',
+  'hub.closeApp': '关闭',
 };
