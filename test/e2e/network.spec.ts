@@ -53,6 +53,8 @@ function howMany(all: readonly string[], why: string): number {
 const REQUESTS = 100;
 /** So much faster than a person's does the first device wait. */
 const SPEED = 40;
+/** So late a request may come to the proxy. */
+const LATE_MS = 50;
 
 test('two devices come to the same through a network that does everything wrong, and say what is wrong (R12, R18)', async ({
   browser,
@@ -127,9 +129,9 @@ test('two devices come to the same through a network that does everything wrong,
   const pauses = (await failures()).slice(failed, failed + 4).map(({ pauseMs }) => pauseMs);
   expect(pauses).toEqual(pauses.toSorted((x, y) => x - y));
   const times = asked().slice(from, from + 5);
-  for (const [i, pauseMs] of pauses.entries()) {
-    expect((times[i + 1]?.at ?? Infinity) - (times[i]?.at ?? 0)).toBeGreaterThan((0.9 * pauseMs) / SPEED);
-  }
+  // All of them together: a single request may be late at the proxy, and the next one not, on a machine that is busy.
+  const planned = pauses.reduce((sum, pauseMs) => sum + pauseMs, 0) / SPEED;
+  expect((times.at(-1)?.at ?? 0) - (times[0]?.at ?? 0)).toBeGreaterThan(0.9 * planned - LATE_MS);
   const whys = (await failures()).map(({ why }) => why);
   const expected = asked()
     .slice(before)
