@@ -81,9 +81,12 @@ export function useRow<T extends TableName>(table: T, id: string | undefined): R
   });
 }
 
-/** Whether nothing of that table may be changed here: an older version of the app, or a role that only reads. */
+/**
+ * Whether nothing of that table may be changed here: an older version of the app, or a role that only reads. Who has no draft has
+ * nothing to release; releases that come by a file are taken in there all the same.
+ */
 export function useReadOnly(table: TableName): boolean {
-  return useMissionSnapshot((snapshot) => !mayChange(snapshot, table));
+  return useMissionSnapshot((snapshot) => !mayChange(snapshot, table) || (table === 'releases' && snapshot.released));
 }
 
 /** Whether it is for this device to say that this person has read a release: for oneself, and for organisers of everybody. */

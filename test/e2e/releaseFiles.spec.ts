@@ -60,6 +60,9 @@ async function handBack(page: Page, missionId: string): Promise<{ file: Buffer; 
   await goTo(page, missionId, 'day');
   await page.getByRole('button', { name: 'Hand back to the organisers…' }).click();
   await expect(page.getByTestId('hand-back-holds')).not.toContainText('note');
+  // Who has no draft releases nothing.
+  await expect(page.getByTestId('release-line')).toHaveCount(2);
+  await expect(page.getByTestId('release')).toHaveCount(0);
   await page.getByLabel(/^My own note too/u).check();
   await expect(page.getByTestId('hand-back-holds')).toContainText('1 note');
   const key = (await page.getByTestId('seal-key').textContent()) ?? '';

@@ -13,13 +13,14 @@ import { fieldText, languageOf, valueText } from '#renderer/ui/recordValues.ts';
 import { undoNotice } from '#renderer/ui/undoNotice.tsx';
 import type { RecordRef } from '#shared/domain/change/history.ts';
 import { live, type MissionState } from '#shared/domain/change/missionState.ts';
+import type { NotForHere } from '#shared/domain/handBack/forWhom.ts';
 import type { HandBack } from '#shared/domain/handBack/handBack.ts';
 import { type Differing, isNothing, type TakenBack } from '#shared/domain/handBack/takeHandBack.ts';
 import { noteOf } from '#shared/domain/notes/editNotes.ts';
 import type { Mission } from '#shared/domain/mission/mission.ts';
 import type { UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { Json } from '#shared/json.ts';
-import { foresee, type NotForHere, type ReadyToTake, readyToTake, takeHandedBack } from './handedBack.ts';
+import { foresee, type ReadyToTake, readyToTake, takeHandedBack } from './handedBack.ts';
 import classes from './HandedBack.module.css';
 
 interface HandedBackProps {
@@ -302,10 +303,10 @@ function BothSides({
         <dl key={path} className={classes['sides']}>
           <dt>{fieldText(i18n, table, path)}</dt>
           <dd lang={languageOf(path)}>
-            {t('handBack.yours')}: {words(path, ours)}
+            {t('handBack.record', { kind: t('handBack.yours'), name: words(path, ours) })}
           </dd>
           <dd lang={languageOf(path)}>
-            {t('handBack.theirs')}: {words(path, theirs)}
+            {t('handBack.record', { kind: t('handBack.theirs'), name: words(path, theirs) })}
           </dd>
         </dl>
       ))}

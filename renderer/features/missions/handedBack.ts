@@ -1,12 +1,13 @@
 /** A file that hands something back: whether it is for this device, what is new in it, and taking that in. */
 import { newId } from '#renderer/data/device.ts';
 import { keepFiles } from '#renderer/data/missionFile.ts';
-import { mayChange, type MissionStore } from '#renderer/data/missionStore.ts';
+import type { MissionStore } from '#renderer/data/missionStore.ts';
 import { type StorageFailure, storageFailure } from '#renderer/data/storageFailure.ts';
 import type { Workspace } from '#renderer/data/workspace.ts';
 import { startEdit } from '#shared/domain/change/edit.ts';
 import type { MissionState } from '#shared/domain/change/missionState.ts';
 import type { Op, Transaction } from '#shared/domain/change/op.ts';
+import { notForHere, type NotForHere } from '#shared/domain/handBack/forWhom.ts';
 import type { HandBack } from '#shared/domain/handBack/handBack.ts';
 import {
   broughtBefore,
@@ -20,9 +21,6 @@ import { allFilesNamed } from '#shared/domain/notes/files/attachments.ts';
 import type { UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
-/** Why it is not for this device. */
-export type NotForHere = 'newer' | 'otherMission' | 'notForYou';
-
 export interface ReadyToTake {
   readonly store: MissionStore;
   readonly file: HandedFile;
@@ -35,19 +33,14 @@ export function handBackOf({ manifest: { handBack } }: UnpackedMission): HandBac
   return { ...rest, ...(personId === undefined ? {} : { personId }) };
 }
 
-/** Organisers alone have the mission that it goes into. */
 export async function readyToTake(
   workspace: Workspace,
   unpacked: UnpackedMission,
   handBack: HandBack,
 ): Promise<Result<ReadyToTake, NotForHere>> {
-  if (unpacked.newer) return err('newer');
-  const store = await workspace.openMission(unpacked.manifest.missionId);
-  if (store === null) return err('otherMission');
-  const snapshot = store.getSnapshot();
-  const { released, readOnly, self } = snapshot;
-  const organises = self === null ? !released : self.role === 'lead' || self.role === 'organiser';
-  if (readOnly || !organises || !mayChange(snapshot, 'actions')) return err('notForYou');
+  const store = unpacked.newer ? null : await workspace.openMission(unpacked.manifest.missionId);
+  const refused = notForHere(unpacked.newer, store?.getSnapshot() ?? null);
+  if (store === null || refused !== undefined) return err(refused ?? 'otherMission');
   await store.settled();
   const newest: Transaction[] = [];
   for await (const step of store.readLog(0)) newest.push(...step.map(({ transaction }) => transaction));
@@ -79,7 +72,7 @@ export async function takeHandedBack(
   theirs: ReadonlySet<string>,
 ): Promise<Result<boolean, StorageFailure>> {
   const { store, file } = ready;
-  const label = { key: TAKE_HAND_BACK, params: { name: file.by } };
+  const params = { name: file.by };
   const how = { author: { name: file.by } };
   try {
     // Their bytes come first, and the mission may have been changed meanwhile.
@@ -88,7 +81,9 @@ export async function takeHandedBack(
     const { taken, ops } = foresee(ready, store.getSnapshot().state, theirs);
     const said = startEdit(store.getSnapshot().state, { now: new Date().toISOString(), newId });
     for (const { missionId: _, bodyId: __, ...reading } of taken.readings) said.create('acknowledgements', reading);
-    const done = store.commit(label, said.ops(), how).ok && store.commit(label, ops, how).ok;
+    const done =
+      store.commit({ key: 'takeReadings', params }, said.ops(), how).ok &&
+      store.commit({ key: TAKE_HAND_BACK, params }, ops, how).ok;
     await store.settled();
     return ok(done);
   } catch (error) {

@@ -84,7 +84,7 @@ export function gatherHandBack(state: MissionState, log: readonly Transaction[],
 }
 
 /** What a file brought was made elsewhere. */
-const BROUGHT: ReadonlySet<string> = new Set(['takeReleases', 'takeNotes', 'takeHandBack']);
+const BROUGHT: ReadonlySet<string> = new Set(['takeReleases', 'takeNotes', 'takeHandBack', 'takeReadings']);
 
 /** By `table/id`, then by field; a row that was made here has an entry of its own, with fields that changed later. */
 function stoodBefore(log: readonly Transaction[]): ReadonlyMap<string, ReadonlyMap<string, readonly Json[]>> {

@@ -89,5 +89,6 @@ export default {
   makeRelease: 'Make release {{number}}',
   acknowledgeRelease: 'Acknowledge release {{number}}',
   tellOfRelease: 'Mark people as told of release {{number}}',
+  takeReadings: 'Note which releases {{name}} has read',
   takeReleases: 'Take in releases of a file',
 } as const;

@@ -113,5 +113,6 @@ export default {
   makeRelease: 'Выпустить редакцию {{number}}',
   acknowledgeRelease: 'Ознакомиться с редакцией {{number}}',
   tellOfRelease: 'Отметить извещённых о редакции {{number}}',
+  takeReadings: 'Отметить ознакомление: {{name}}',
   takeReleases: 'Принять редакции из файла',
 };

@@ -19,7 +19,7 @@ export default {
   renameFile: '重命名笔记附件',
   removeFile: '移除笔记附件',
   shareNote: '更改笔记的可阅读者',
-  takeHandBack: '并入{{name}}交回的内容',
+  takeHandBack: '导入{{name}}交回的内容',
   takeNotes: '并入笔记',
   moveItem: '移动日程项目',
   resizeItem: '更改项目时长',
@@ -77,5 +77,6 @@ export default {
   makeRelease: '发布日程第 {{number}} 版',
   acknowledgeRelease: '确认日程第 {{number}} 版',
   tellOfRelease: '标记已告知日程第 {{number}} 版',
+  takeReadings: '记录{{name}}已阅的版本',
   takeReleases: '导入文件中的发布版本',
 };

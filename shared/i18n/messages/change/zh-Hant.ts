@@ -19,7 +19,7 @@ export default {
   renameFile: '重新命名筆記檔案',
   removeFile: '移除筆記檔案',
   shareNote: '更改筆記的可閱覽者',
-  takeHandBack: '併入{{name}}交回的內容',
+  takeHandBack: '匯入{{name}}交回的內容',
   takeNotes: '併入筆記',
   moveItem: '移動行程項目',
   resizeItem: '更改項目時長',
@@ -77,5 +77,6 @@ export default {
   makeRelease: '發布行程第 {{number}} 版',
   acknowledgeRelease: '確認行程第 {{number}} 版',
   tellOfRelease: '標示已告知行程第 {{number}} 版',
+  takeReadings: '記錄{{name}}已閱的版本',
   takeReleases: '匯入檔案中的發布版本',
 };
