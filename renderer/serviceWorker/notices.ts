@@ -19,6 +19,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** A window that listens answers in this time. */
 const ANSWER_MS = 1500;
+/** The worker has no others: those of the screens are fetched by them. */
 const WORDS = { en, ru, 'zh-Hans': zhHans, 'zh-Hant': zhHant } as const;
 
 const windows = async (): Promise<readonly WindowClient[]> =>

@@ -11,7 +11,6 @@ import type day from './messages/day/en.ts';
 import type desktop from './messages/desktop/en.ts';
 import type documents from './messages/documents/en.ts';
 import type importing from './messages/importing/en.ts';
-import type notices from './messages/notices/en.ts';
 import type releases from './messages/releases/en.ts';
 import type handBack from './messages/handBack/en.ts';
 import type seal from './messages/seal/en.ts';
@@ -29,8 +28,6 @@ interface LateMessages {
   readonly desktop: typeof desktop;
   readonly documents: typeof documents;
   readonly importing: typeof importing;
-  /** Of the service worker, which has them in itself. */
-  readonly notices: typeof notices;
   readonly releases: typeof releases;
   readonly handBack: typeof handBack;
   readonly seal: typeof seal;

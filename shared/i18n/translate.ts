@@ -60,12 +60,6 @@ export const LATE_LOADERS: Record<LateArea, Record<Locale, () => Promise<{ defau
     'zh-Hans': () => import('./messages/importing/zh-Hans.ts'),
     ru: () => import('./messages/importing/ru.ts'),
   },
-  notices: {
-    en: () => import('./messages/notices/en.ts'),
-    'zh-Hant': () => import('./messages/notices/zh-Hant.ts'),
-    'zh-Hans': () => import('./messages/notices/zh-Hans.ts'),
-    ru: () => import('./messages/notices/ru.ts'),
-  },
   releases: {
     en: () => import('./messages/releases/en.ts'),
     'zh-Hant': () => import('./messages/releases/zh-Hant.ts'),

@@ -3,9 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Accounts } from '#server/accounts/accounts.ts';
 import { copyStore, putBack, STORE_FILE } from '#server/copies.ts';
-import type { NoticeSettings } from '#server/notices/notices.ts';
 import { sendFile } from '#server/http/webFiles.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import type { Storage } from '#server/storage/storage.ts';
@@ -17,7 +15,6 @@ export interface SyncServer {
   /** The invitation that founds the first account. */
   readonly foundingLink: string;
   readonly storage: Storage;
-  readonly accounts: Accounts;
   /** Copies the store as it is now. */
   copy(): Promise<string>;
   /** Puts that copy in the place of the store, and serves it at the same address. */
@@ -28,33 +25,25 @@ export interface SyncServer {
 const BUILT = path.resolve(import.meta.dirname, '../../dist/renderer');
 
 /** `web`: the folder that it serves beside the doors; the built app where it is absent. */
-export async function startSyncServer(
-  firstBody: string,
-  web: string = BUILT,
-  notices?: NoticeSettings,
-): Promise<SyncServer> {
+export async function startSyncServer(firstBody: string, web: string = BUILT): Promise<SyncServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'legation-server-'));
   const root = await realpath(web);
   const serve = async (port: number) => {
     const store = openSqlite(path.join(folder, STORE_FILE));
     const server = await startServer(store, {
       port,
-      ...(notices === undefined ? {} : { notices }),
       fallback: async (request, response) => {
         await sendFile(root, request, response);
         return true;
       },
     });
-    return { ...server, storage: store.storage, accounts: store.accounts };
+    return { ...server, storage: store.storage };
   };
   let serving = await serve(0);
   const { url } = serving;
   return {
     url,
     foundingLink: `${url}/#/join/${await serving.invite(firstBody)}`,
-    get accounts() {
-      return serving.accounts;
-    },
     get storage() {
       return serving.storage;
     },

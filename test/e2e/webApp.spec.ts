@@ -5,8 +5,11 @@ import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { appFiles } from '#build/serviceWorker.ts';
 import { sendFile } from '#server/http/webFiles.ts';
+import { keysOf } from '#server/notices/vapidKeys.ts';
 import { type Device, newDevice, pageOf } from '#test/bench/missions.ts';
 import { type StartedServer, startSqliteServer } from '#test/startServer.ts';
+import { deliverTo, noticesShown, pressNotice, subscribeHere } from './closedNotices.ts';
+import { join } from './delegate.ts';
 import { chooseSample } from './openSample.ts';
 import { goTo, SCREENS } from './screens.ts';
 
@@ -15,6 +18,8 @@ const LAPTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 /** Those that draw something else there. */
 const ON_PHONE = ['overview', 'programme', 'roster', 'notes'];
+
+const keys = keysOf('q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94') ?? { publicKey: '', privateKey: '' };
 
 let folder: string;
 let web: string;
@@ -30,6 +35,7 @@ test.beforeAll(async () => {
   web = path.join(folder, 'web');
   cpSync(BUILT, web, { recursive: true, filter: (file) => !file.endsWith('.map') });
   server = await startSqliteServer(folder, {
+    notices: { keys, contact: 'mailto:it@example.org', ways: { own: new Set() } },
     fallback: async (request, response) => {
       await sendFile(web, request, response);
       return true;
@@ -148,6 +154,53 @@ test('a new version waits, takes over when it is asked to, and loses nothing tha
   expect(await isNext(other)).toBe(false);
   await other.getByRole('button', { name: 'Update now' }).click();
   await expect.poll(async () => isNext(other)).toBe(true);
+  await context.close();
+});
+
+test('a closed app tells of a release in the language of the device, once, and a press leads to it', async () => {
+  const { context, page } = await started();
+  await context.grantPermissions(['notifications'], { origin: server.url });
+  await subscribeHere(context);
+  await join(page, `${server.url}/#/join/${await server.invite('Belt and Road Office')}`, 'Ada WONG Mei-ling 黃美玲');
+  await page.getByTestId('join-home').click();
+  await page.goto(`${server.url}/#/m/${missionId}/sharing`);
+  await page.getByTestId('share-mission').click();
+  const toggle = page.getByRole('switch', { name: 'Tell this device of new releases' });
+  const answered = async (door: string) => page.waitForResponse(`**/api/notices/${door}`);
+  const [begun] = await Promise.all([answered('begin'), toggle.click()]);
+  expect(begun.status()).toBe(200);
+  await expect(toggle).toBeEnabled();
+  await expect(toggle).toBeChecked();
+
+  // A window that is seen tells it by itself.
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const deliver = await deliverTo(await context.newPage(), server.url);
+  await page.bringToFront();
+  await deliver({ missionId, number: 1 });
+  expect(await noticesShown(worker)).toEqual([]);
+
+  await page.goto('about:blank');
+  for (const number of [2, 2]) await deliver({ missionId, number });
+  await deliver({ missionId: 'another', number: 7 });
+  const notice = {
+    title: 'Release 2: Central Asia Business Mission 2026',
+    body: 'Open Legation to see what it changes for you.',
+    tag: `legation-releases-${missionId}`,
+  };
+  await expect.poll(async () => noticesShown(worker)).toEqual([notice]);
+
+  await page.goto(`${server.url}/#/m/${missionId}`);
+  await expect(page.getByTestId('kept-app')).toBeVisible();
+  await pressNotice(worker);
+  await page.waitForURL(`**/#/m/${missionId}/releases`);
+  await expect.poll(async () => noticesShown(worker)).toEqual([]);
+
+  await page.goto(`${server.url}/#/m/${missionId}/sharing`);
+  await expect(toggle).toBeChecked();
+  await Promise.all([answered('end'), toggle.click()]);
+  await page.goto('about:blank');
+  await deliver({ missionId, number: 3 });
+  expect(await noticesShown(worker)).toEqual([]);
   await context.close();
 });
 
