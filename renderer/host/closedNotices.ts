@@ -33,9 +33,13 @@ export async function subscribed(key: string): Promise<Subscribed | null> {
   return held !== null && held !== undefined && isBoundTo(held, key) ? asTold(held) : null;
 }
 
-/** Asks the person, by the browser: only after a press of theirs. */
+/** Asks the person, by the browser: at once after a press of theirs, or it does not ask. */
+export async function allowNotices(): Promise<boolean> {
+  return (await Notification.requestPermission()) === 'granted';
+}
+
+/** Where notices are allowed. */
 export async function subscribe(key: string): Promise<Subscribed | 'blocked' | 'failed'> {
-  if ((await Notification.requestPermission()) !== 'granted') return 'blocked';
   const registration = await active();
   if (registration === null) return 'failed';
   try {

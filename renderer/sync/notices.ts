@@ -1,5 +1,13 @@
 /** Whether this device is told of new releases of a mission while the browser is closed, and how that begins and ends. */
-import { canBeTold, forgetNotices, keepWords, readWords, subscribe, subscribed } from '#renderer/host/closedNotices.ts';
+import {
+  allowNotices,
+  canBeTold,
+  forgetNotices,
+  keepWords,
+  readWords,
+  subscribe,
+  subscribed,
+} from '#renderer/host/closedNotices.ts';
 import { installsByShareMenu } from '#renderer/host/evictions.ts';
 import type { Answer } from '#shared/sync/engine.ts';
 import { doneAnswer } from '#shared/sync/membersWire.ts';
@@ -40,8 +48,9 @@ export async function noticesHere(doors: Doors, missionId: string, words: Words)
   return 'on';
 }
 
-/** After a press of the person: the browser asks them. */
+/** After a press of the person: the browser asks them, before anything else is waited for. */
 export async function beginNotices(doors: Doors, missionId: string, words: Words): Promise<Turned> {
+  if (!(await allowNotices())) return 'blocked';
   const asked = await ask(doors, '/api/notices', { missionId }, noticesAnswer);
   if (asked.kind !== 'ok') return failure(asked);
   const { key } = asked.value;
