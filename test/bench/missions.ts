@@ -38,9 +38,9 @@ export interface Device {
   remove(): void;
 }
 
-export function newDevice(): Device {
+/** Its browser has the window that people have, unless another one is given. */
+export function newDevice(executablePath = installedChromium()): Device {
   const folder = mkdtempSync(path.join(tmpdir(), 'legation-device-'));
-  const executablePath = installedChromium();
   return {
     folder,
     start: async (options = {}) =>

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
-import { installedChromium } from '#build/scripts/find-chromium.ts';
+import { headlessChromium } from '#build/scripts/find-chromium.ts';
 import { launchKillable } from './killableChromium.ts';
 import { chooseSample, openSample } from './openSample.ts';
 
@@ -148,7 +148,7 @@ test('a note, a lead and a contact are captured from the keyboard, linked to wha
 test('what is typed into the panel outlives a browser that is killed', async ({ baseURL }) => {
   test.slow();
   const profiles = mkdtempSync(path.join(tmpdir(), 'legation-capture-'));
-  const executable = installedChromium() ?? chromium.executablePath();
+  const executable = headlessChromium() ?? chromium.executablePath();
   const words = 'Deputy minister: tender in the autumn. 副部長：秋季招標。';
   const url = baseURL ?? '';
   const before = await launchKillable(executable, profiles, url);

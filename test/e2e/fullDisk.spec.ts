@@ -6,11 +6,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
-import { installedChromium } from '#build/scripts/find-chromium.ts';
+import { headlessChromium } from '#build/scripts/find-chromium.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { filesOfNote, openFirstNote } from './picture.ts';
 
-const executablePath = installedChromium() ?? chromium.executablePath();
+const executablePath = headlessChromium() ?? chromium.executablePath();
 
 async function launch(profile: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await chromium.launchPersistentContext(profile, {

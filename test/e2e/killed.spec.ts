@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
-import { installedChromium } from '#build/scripts/find-chromium.ts';
+import { headlessChromium } from '#build/scripts/find-chromium.ts';
 import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
 import { packMission } from '#shared/export/missionFile/pack.ts';
 import { sampleMission } from '#shared/sample/centralAsia.ts';
@@ -15,7 +15,7 @@ import { chooseSample } from './openSample.ts';
 
 declare const dataLayer: DataLayer;
 
-const EXECUTABLE = installedChromium() ?? chromium.executablePath();
+const EXECUTABLE = headlessChromium() ?? chromium.executablePath();
 
 // A browser that is killed leaves no trace to keep.
 test.use({ trace: 'off' });

@@ -1,6 +1,7 @@
 /** Story B on a telephone: the installed web app, its browser killed in between, and no network from the first cold start on. */
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { headlessChromium } from '#build/scripts/find-chromium.ts';
 import { type Device, newDevice, pageOf } from '#test/bench/missions.ts';
 import { goTo } from './storyA.ts';
 import {
@@ -18,7 +19,7 @@ import {
 
 let device: Device;
 test.beforeAll(() => {
-  device = newDevice();
+  device = newDevice(headlessChromium());
 });
 test.afterAll(() => device.remove());
 
