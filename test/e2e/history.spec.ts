@@ -25,6 +25,7 @@ test('an item that was changed twice shows who changed what, and an earlier vers
 
   // A name that is given counts from then on.
   await page.getByRole('button', { name: 'Enter your name' }).click();
+  await expect(page.locator('input:focus')).toHaveCount(1);
   await page.keyboard.type('Ada Wong');
   await page.keyboard.press('Enter');
   await entries(page).last().getByRole('button', { name: 'Read this version' }).click();
