@@ -5,6 +5,12 @@ import { headlessChromium, installedChromium } from './build/scripts/find-chromi
 const launching = (executablePath: string | undefined) => (executablePath === undefined ? {} : { executablePath });
 
 /**
+ * Each fresh profile would fetch and read the faces of the app anew, in up to a hundred files for the Chinese of one screen, which
+ * takes a tenth of all tests' time. The specs of what is printed have them: test/e2e/withFaces.ts.
+ */
+const WITHOUT_FACES = '--disable-remote-fonts';
+
+/**
  * `chromium` runs test/e2e against the built renderer, served with the headers of the app; `electron` runs
  * test/e2e/electron against the built desktop app. Build first: `npm run build`.
  */
@@ -40,7 +46,7 @@ export default defineConfig({
       testMatch: 'e2e/**/*.spec.ts',
       testIgnore: 'e2e/electron/**',
       fullyParallel: true,
-      use: { launchOptions: launching(headlessChromium()) },
+      use: { launchOptions: { ...launching(headlessChromium()), args: [WITHOUT_FACES] } },
     },
     { name: 'bench', testMatch: 'bench/**/*.bench.ts', workers: 1, timeout: 300_000 },
     { name: 'screens', testMatch: 'e2e/screens/**/*.shots.ts', workers: 1, timeout: 300_000 },

@@ -6,6 +6,9 @@ import { convertIcsCalendar } from 'ts-ics';
 import { readSpreadsheet } from '#shared/import/read/readSpreadsheet.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { openSample } from './openSample.ts';
+import { WITH_FACES } from './withFaces.ts';
+
+test.use(WITH_FACES);
 
 async function openDocuments(page: Page, card = ''): Promise<string> {
   const missionId = await openSample(page);

@@ -2,6 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { openSample } from './openSample.ts';
+import { WITH_FACES } from './withFaces.ts';
+
+test.use(WITH_FACES);
 
 function hasPoppler(): boolean {
   try {

@@ -16,6 +16,9 @@ import {
   saved,
   startMission,
 } from './storyA.ts';
+import { WITH_FACES } from './withFaces.ts';
+
+test.use(WITH_FACES);
 
 async function chooseFile(page: Page, { name, bytes }: StoryFile): Promise<void> {
   const chooser = page.waitForEvent('filechooser');

@@ -5,6 +5,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSpreadsheet } from '#shared/import/read/readSpreadsheet.ts';
 import { openSample } from './openSample.ts';
+import { WITH_FACES } from './withFaces.ts';
+
+test.use(WITH_FACES);
 
 /** After the mission of the sample. */
 const AFTER = '2026-06-20T08:00:00Z';
