@@ -121,7 +121,11 @@ export class Presence {
       const read = membersAnswer.safeParse(given);
       return read.success ? read.data : null;
     });
-    if (answer.kind !== 'ok') return;
+    if (answer.kind !== 'ok') {
+      // Cut off with the line, say: who is there is said again when that is open, and asked for then.
+      this.#askedAt = Number.NEGATIVE_INFINITY;
+      return;
+    }
     this.#bodies = new Map(answer.value.bodies.map(({ id, name }) => [id, name]));
     this.#report();
   }
