@@ -67,7 +67,8 @@ describe.each(kinds)('notices of a server on $name', (kind) => {
   /** A mission of its own for each test. */
   beforeEach(async () => {
     missions += 1;
-    missionId = `m${missions}`;
+    // Long enough to stand in no key or signature by chance.
+    missionId = `mission-of-notices-${missions}`;
     lead = await office.lead(missionId);
     organiser = new Organiser(office, missionId, lead);
     await organiser.plan();
