@@ -27,6 +27,7 @@ interface LeaderParts {
   readonly baseOf: BaseOf;
   /** The hub that this device has open for a mission. */
   readonly hubOf: (missionId: string) => Promise<OpenHub | null>;
+  readonly endHub: (missionId: string) => Promise<void>;
   readonly report: (news: SyncNews) => void;
 }
 
@@ -127,6 +128,8 @@ export class Leader {
       if (entry !== undefined && connections.get(entry.address)?.secret === mission.secret) continue;
       closeMission(mission);
       this.#missions.delete(missionId);
+      // What is shared with nobody any more is handed on to nobody.
+      if (entry === undefined && this.#hubs.has(missionId)) void this.#parts.endHub(missionId);
       this.#closeHub(missionId);
       if (entry !== undefined) continue;
       report({ kind: 'status', missionId, status: null });

@@ -27,7 +27,7 @@ export interface SyncService {
 }
 
 /** What sync asks of the place that the app runs in. */
-export type SyncHost = Pick<Host, 'serverBase' | 'hubStanding' | 'onHubEnded'>;
+export type SyncHost = Pick<Host, 'serverBase' | 'hubStanding' | 'closeHub' | 'onHubEnded'>;
 
 export async function startSync(workspace: Workspace, host: SyncHost): Promise<SyncService> {
   const sharing = await workspace.sharing();
@@ -39,6 +39,7 @@ export async function startSync(workspace: Workspace, host: SyncHost): Promise<S
         sharing,
         baseOf: (address) => host.serverBase(address),
         hubOf: async (missionId) => (await host.hubStanding(missionId)).open,
+        endHub: async (missionId) => host.closeHub(missionId),
         report: (news) => {
           show(news);
           windows.tell(news);

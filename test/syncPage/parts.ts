@@ -56,6 +56,7 @@ export const device = {
     running = await startSync(workspace(), {
       serverBase: same,
       hubStanding: async () => ({ addresses: [], open: hub, last: null }),
+      closeHub: async () => undefined,
       onHubEnded: () => () => undefined,
     });
   },

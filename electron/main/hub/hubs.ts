@@ -105,6 +105,8 @@ export function createHubs(parts: HubParts): Hubs {
       const { missionId } = wish;
       const there = running.get(missionId);
       if (there !== undefined && !there.closing) return ok({ url: there.url, secret: there.secret });
+      // Its store and its port are free only then.
+      await end(missionId);
       const begun = opening.get(missionId) ?? start(wish).finally(() => opening.delete(missionId));
       opening.set(missionId, begun);
       return begun;

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useMission } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
+import { useHubStatus } from '#renderer/stores/hubs.ts';
 import { useSyncStatus } from '#renderer/stores/syncStatus.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
 import { PageHeader } from '#renderer/ui/PageHeader.tsx';
@@ -53,6 +54,7 @@ function Shared({ missionId, address }: { missionId: string; address: string }) 
   const members = useMembers(doors, missionId);
   const connection = useConnection(address);
   const host = useHost();
+  const hub = useHubStatus(missionId);
   const { reload } = members;
   const syncedAt = status?.syncedAt;
   // Who has come meanwhile is seen at the next sync, at the latest within a minute.
@@ -72,7 +74,7 @@ function Shared({ missionId, address }: { missionId: string; address: string }) 
         <Members missionId={missionId} doors={doors} read={members} own={connection?.account} leads={leads} />
       </div>
       <div className={classes['column']}>
-        {leads && host.capabilities.hub && connection !== undefined && (
+        {(leads || hub !== undefined) && host.capabilities.hub && connection !== undefined && (
           <HubSection missionId={missionId} connection={connection} status={status} />
         )}
         {leads && <InviteForm missionId={missionId} doors={doors} read={members} />}

@@ -39,7 +39,11 @@ export function useHub(missionId: string): HubControl {
   const doing = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
-    await work();
+    try {
+      await work();
+    } catch {
+      setProblem('failed');
+    }
     setBusy(false);
     sync.ask((service) => service.hubChanged(missionId));
     look();
