@@ -9,6 +9,7 @@ import { openSqlite } from '#server/storage/sqlite.ts';
 import type { HubNews, HubOrder } from '#shared/ipc/hubProcess.ts';
 import { startServer } from '#test/startServer.ts';
 import { attachPhoto, filesOfNote } from '../picture.ts';
+import { expectAccessible } from '../expectAccessible.ts';
 import { goTo } from '../storyA.ts';
 import { answerWith, approve } from './allowServer.ts';
 import { type Desktop, test, TEST_PAGE } from './desktop.ts';
@@ -87,6 +88,7 @@ test('a laptop serves the room while the main server is away, and hands on what 
   await expect(page.getByTestId('member')).toContainText('Investment Office');
   await server.close();
 
+  await expectAccessible(page);
   await page.getByTestId('open-hub').click();
   await expect(page.getByTestId('hub-state')).toContainText('All that was done in the room is on this laptop');
   const address = await page.getByTestId('hub-address').innerText();
@@ -96,6 +98,7 @@ test('a laptop serves the room while the main server is away, and hands on what 
   await form.getByTestId('make-invitation').click();
   const link = await form.getByTestId('invite-link').inputValue();
   expect(link.startsWith(`${address}/#/join/`)).toBe(true);
+  await expectAccessible(page);
 
   // A telephone in the room: an address without TLS, where browsers keep much from a page.
   const executablePath = headlessChromium();
