@@ -6,7 +6,7 @@ import type { Workspace } from '#renderer/data/workspace.ts';
 import { plans } from '#renderer/stores/presence.ts';
 import { useSyncStatuses } from '#renderer/stores/syncStatus.ts';
 import type { OpenHub } from '#shared/ipc/host.ts';
-import { fileEvent } from '#shared/sync/eventsWire.ts';
+import { fileEvent, rightsEvent } from '#shared/sync/eventsWire.ts';
 import { httpServer } from '#shared/sync/transport.ts';
 import { type Connection, readConnections } from './connections.ts';
 import { BlobDoor } from './files/blobDoor.ts';
@@ -289,6 +289,9 @@ export class Leader {
     if (kind === 'file') {
       const read = fileEvent.safeParse(data);
       if (read.success) this.#missions.get(read.data.missionId)?.files.came(read.data.sha256);
+    } else if (kind === 'rights') {
+      const read = rightsEvent.safeParse(data);
+      if (read.success) this.#missions.get(read.data.missionId)?.loop.wake('back');
     } else if (kind === 'presence') {
       const { missionId } = (data ?? {}) as { missionId?: unknown };
       if (typeof missionId === 'string') this.#missions.get(missionId)?.presence.hear(data);

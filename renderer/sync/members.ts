@@ -80,6 +80,8 @@ export interface MemberChange {
   readonly account: string;
   readonly role?: Role;
   readonly privateGrant?: boolean;
+  /** Null where they are nobody of the roster. */
+  readonly personId?: string | null;
   readonly remove?: true;
 }
 

@@ -10,7 +10,7 @@ import { Turns } from '../storage/turns.ts';
 import { type Present, Presences } from './presence.ts';
 import type { Message, Relay } from './relay.ts';
 
-type EventName = 'nudge' | 'presence' | 'refused' | 'file';
+type EventName = 'nudge' | 'presence' | 'refused' | 'file' | 'rights';
 
 /** Where events go. What is sent after the end goes nowhere. */
 export interface Sink {
@@ -170,6 +170,12 @@ export class Events {
     }
   }
 
+  /** Nothing of the mission may have changed, and yet they read more or less of it from now on. */
+  async #tellRights(line: Line, missionId: string): Promise<void> {
+    await this.#check(line, missionId);
+    if (line.missions.has(missionId)) this.#send(line, 'rights', { missionId });
+  }
+
   /** After a time in which nothing was heard from the other processes. */
   async #checkAll(): Promise<void> {
     for (const line of this.#lines) {
@@ -193,7 +199,7 @@ export class Events {
         // Whoever is still a member says again that they are here.
         this.#tellGone(this.#presences.drop(missionId, account));
         for (const line of this.#byMission.get(missionId) ?? []) {
-          if (line.account === account) void this.#check(line, missionId);
+          if (line.account === account) void this.#tellRights(line, missionId);
         }
         break;
       }

@@ -15,6 +15,9 @@ export const nudgeEvent = z.object({ missionId: id, seq: z.int().check(z.minimum
 /** This mission is no longer, or was never, on the line. */
 export const refusedEvent = z.object({ missionId: z.string(), refused: z.enum(SYNC_REFUSALS) });
 
+/** Somebody has changed what this person is in the mission: what they read of it is asked anew. */
+export const rightsEvent = z.object({ missionId: id });
+
 /** Bytes have come that this person may read; who waited for them fetches them. */
 export const fileEvent = z.object({ missionId: id, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 

@@ -121,5 +121,18 @@ test('two organisers share a mission; what both changed offline stands side by s
   await expect(ada.getByTestId('member')).toHaveCount(2);
   await proposal.getByRole('button', { name: 'Accept' }).click();
   await expect(title).toHaveValue('Central Asia Mission of Nurlan');
+
+  // Who he is in the roster is said by a lead, and his device knows it from then on.
+  await goTo(nurlan, missionId, 'day');
+  await expect(nurlan.getByTestId('day-clock')).toHaveCount(0);
+  const inRoster = ada.getByTestId('member').filter({ hasText: NURLAN }).getByTestId('roster-link');
+  await inRoster.click();
+  await ada.getByRole('textbox', { name: 'Who they are in the roster' }).fill('cheung');
+  await ada
+    .getByRole('option', { name: /cheung/i })
+    .first()
+    .click();
+  await expect(inRoster).toContainText(/^In the roster: .*CHEUNG/i);
+  await expect(nurlan.getByTestId('day-clock')).toBeVisible();
   await second.close();
 });

@@ -5,7 +5,15 @@ import { useWorkspace } from '#renderer/data/react.tsx';
 import { useHost } from '#renderer/host/react.tsx';
 import type { HubStatus } from '#renderer/stores/hubs.ts';
 import type { SyncStatus } from '#renderer/stores/syncStatus.ts';
-import { type Doors, hereAtHub, invite, membersOf, withdrawInvite } from '#renderer/sync/members.ts';
+import {
+  changeMember,
+  type Doors,
+  hereAtHub,
+  invite,
+  type MemberChange,
+  membersOf,
+  withdrawInvite,
+} from '#renderer/sync/members.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { joinLinkText } from '#shared/sync/joinLink.ts';
@@ -13,6 +21,7 @@ import { Confirm } from './Confirm.tsx';
 import { Invitations } from './Invitations.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { LinkToPass } from './LinkToPass.tsx';
+import { RosterLink } from './RosterLink.tsx';
 import { failureText, offlineText, serverName } from './refusalText.ts';
 import classes from './Sharing.module.css';
 import { useAsked } from './useAsked.ts';
@@ -192,6 +201,12 @@ function People({ missionId, doors, read }: HubDoors) {
     return () => clearInterval(timer);
   }, [again, reload]);
   const known = answer?.kind === 'ok' ? answer.value : undefined;
+  const link = async (wanted: Pick<MemberChange, 'account' | 'personId'>): Promise<void> => {
+    const done = await changeMember(doors, { missionId, ...wanted });
+    if (done.kind === 'ok') notify({ id: 'members', message: t('sharing.members.saved') });
+    else notify({ id: 'members', color: 'red', message: failureText(t, done, serverName(doors.address)) });
+    reload();
+  };
   const here = new Set(known?.here.map(({ account }) => account));
   const { members = [], bodies = [] } = read.known?.list ?? {};
   const others = members.filter(({ account }) => account !== known?.laptop);
@@ -206,15 +221,18 @@ function People({ missionId, doors, read }: HubDoors) {
         </Text>
       )}
       <ul className={classes['list']}>
-        {others.map(({ account, name, body, role }) => (
-          <li key={account} className={classes['line']} data-testid="in-room">
+        {others.map((member) => (
+          <li key={member.account} className={classes['line']} data-testid="in-room">
             <span className={classes['who']}>
-              <strong>{name}</strong>
+              <strong>{member.name}</strong>
               <span>
-                {[t(`sharing.role.${role}`), bodies.find(({ id }) => id === body)?.name].filter(Boolean).join(' · ')}
+                {[t(`sharing.role.${member.role}`), bodies.find(({ id }) => id === member.body)?.name]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
+              <RosterLink member={member} onChange={link} />
             </span>
-            {here.has(account) && (
+            {here.has(member.account) && (
               <Badge variant="light" tt="none">
                 {t('sharing.hub.here')}
               </Badge>

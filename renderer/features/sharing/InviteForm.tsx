@@ -1,14 +1,13 @@
 /** Leads ask others to the mission: as what, for which body, and who they are in the roster. */
 import { Alert, Button, Checkbox, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import { usePeopleSources } from '#renderer/data/pickerSources.ts';
 import { type Doors, invite, type Inviting } from '#renderer/sync/members.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { RecordPicker } from '#renderer/ui/RecordPicker.tsx';
 import { LINE_MAX } from '#shared/domain/fields.ts';
 import { joinLinkText } from '#shared/sync/joinLink.ts';
 import { type Role, ROLES } from '#shared/sync/rights.ts';
 import { LinkToPass } from './LinkToPass.tsx';
+import { PersonChoice } from './PersonChoice.tsx';
 import { failureText, serverName } from './refusalText.ts';
 import { Section } from './Section.tsx';
 import type { MembersRead } from './useMembers.ts';
@@ -67,8 +66,7 @@ function Fields({
 }: Parts & {
   onMade: (made: { readonly secret: string; readonly expiresAt: string }, role: Role, body: string) => void;
 }) {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   const bodies = read.known?.list.bodies ?? [];
   const [role, setRole] = useState<Role>('organiser');
   const [chosenBody, setChosenBody] = useState<string>();
@@ -161,29 +159,5 @@ function RoleChoice({ role, onChange }: { role: Role; onChange: (role: Role) => 
         ))}
       </Stack>
     </Radio.Group>
-  );
-}
-
-function PersonChoice({
-  personId,
-  onChange,
-}: {
-  personId: string | undefined;
-  onChange: (personId: string | undefined) => void;
-}) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const { everyone } = usePeopleSources(i18n, t('actions.nameless'));
-  return (
-    <div style={{ width: '100%' }}>
-      <RecordPicker
-        label={t('sharing.invite.person')}
-        description={t('sharing.invite.personHint')}
-        source={everyone}
-        value={personId === undefined ? [] : [personId]}
-        readOnly={false}
-        onChange={(ids) => onChange(ids.at(-1))}
-      />
-    </div>
   );
 }

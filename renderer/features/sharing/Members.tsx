@@ -8,6 +8,7 @@ import { notify } from '#renderer/ui/notify.tsx';
 import { ROLES } from '#shared/sync/rights.ts';
 import { Confirm } from './Confirm.tsx';
 import { failureText, serverName } from './refusalText.ts';
+import { RosterLink } from './RosterLink.tsx';
 import { Section } from './Section.tsx';
 import classes from './Sharing.module.css';
 import type { MembersRead } from './useMembers.ts';
@@ -92,6 +93,9 @@ function MemberLine({
       <span className={classes['who']}>
         <strong>{name}</strong>
         <span>{body}</span>
+        {onChange !== undefined && (
+          <RosterLink member={member} onChange={async (wanted) => onChange(wanted, t('sharing.members.saved'))} />
+        )}
       </span>
       {isOwn && (
         <Badge variant="light" tt="none">

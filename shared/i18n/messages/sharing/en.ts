@@ -148,6 +148,9 @@ export default {
   'members.private': 'sees private details',
   'members.role': 'Role of {{name}}',
   'members.privateOf': 'Private details for {{name}}',
+  'members.link': 'Link to the roster',
+  'members.linkedTo': 'In the roster: {{person}}',
+  'members.linkOf': 'Who {{name}} is in the roster',
   'members.remove': 'Remove {{name}}',
   'members.removeAsk':
     'Remove {{name}} from the mission? At their next sync it leaves their devices, except what they only have offline.',

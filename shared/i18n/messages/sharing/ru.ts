@@ -152,6 +152,9 @@ export default {
   'members.private': 'видит личные данные',
   'members.role': 'Роль: {{name}}',
   'members.privateOf': 'Личные данные для {{name}}',
+  'members.link': 'Связать с составом',
+  'members.linkedTo': 'В составе: {{person}}',
+  'members.linkOf': 'Кто {{name}} в составе делегации',
   'members.remove': 'Исключить: {{name}}',
   'members.removeAsk':
     'Исключить {{name}} из миссии? При следующей синхронизации она уйдёт с устройств этого человека, кроме того, что есть без сети.',
