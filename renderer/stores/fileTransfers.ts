@@ -1,5 +1,5 @@
 /** Photos and files of shared missions that are on their way, as every window shows them. Written by renderer/sync alone. */
-import { create } from 'zustand';
+import { createByMission } from './byMission.ts';
 
 export interface FileTransfer {
   /** To the server, or from it. */
@@ -31,21 +31,7 @@ export interface MissionTransfers {
   readonly come: number;
 }
 
-interface FileTransfers {
-  readonly byMission: Readonly<Record<string, MissionTransfers>>;
-  set(missionId: string, transfers: MissionTransfers): void;
-  remove(missionId: string): void;
-}
-
-export const useFileTransfers = create<FileTransfers>()((set) => ({
-  byMission: {},
-  set: (missionId, transfers) => set(({ byMission }) => ({ byMission: { ...byMission, [missionId]: transfers } })),
-  remove: (missionId) =>
-    set(({ byMission }) => {
-      const { [missionId]: _, ...rest } = byMission;
-      return { byMission: rest };
-    }),
-}));
+export const useFileTransfers = createByMission<MissionTransfers>();
 
 /** Undefined where the mission is on this device alone, or nothing is known yet. */
 export function useMissionTransfers(missionId: string): MissionTransfers | undefined {

@@ -1,5 +1,5 @@
 /** How the hubs of this device stand, by mission, as its windows show it. Written by renderer/sync alone. */
-import { create } from 'zustand';
+import { createByMission } from './byMission.ts';
 
 export interface HubStatus {
   /** Its origin, as others in the room type it. */
@@ -18,21 +18,7 @@ export interface HubStatus {
   readonly files: number;
 }
 
-interface HubStatuses {
-  readonly byMission: Readonly<Record<string, HubStatus>>;
-  set(missionId: string, status: HubStatus): void;
-  remove(missionId: string): void;
-}
-
-export const useHubStatuses = create<HubStatuses>()((set) => ({
-  byMission: {},
-  set: (missionId, status) => set(({ byMission }) => ({ byMission: { ...byMission, [missionId]: status } })),
-  remove: (missionId) =>
-    set(({ byMission }) => {
-      const { [missionId]: _, ...rest } = byMission;
-      return { byMission: rest };
-    }),
-}));
+export const useHubStatuses = createByMission<HubStatus>();
 
 /** Undefined where no hub is open for the mission. */
 export function useHubStatus(missionId: string): HubStatus | undefined {

@@ -1,5 +1,5 @@
 /** Who else is in a shared mission now, as every window shows it. Written by renderer/sync alone. */
-import { create } from 'zustand';
+import { createByMission } from './byMission.ts';
 
 /** A record that somebody looks at. */
 export interface Place {
@@ -16,15 +16,7 @@ export interface Present {
   readonly where?: Place;
 }
 
-interface Presence {
-  readonly byMission: Readonly<Record<string, readonly Present[]>>;
-  set(missionId: string, present: readonly Present[]): void;
-}
-
-export const usePresence = create<Presence>()((set) => ({
-  byMission: {},
-  set: (missionId, present) => set(({ byMission }) => ({ byMission: { ...byMission, [missionId]: present } })),
-}));
+export const usePresence = createByMission<readonly Present[]>();
 
 const NOBODY: readonly Present[] = [];
 

@@ -1,5 +1,5 @@
 /** How the shared missions stand with their servers, as every window shows it. Written by renderer/sync alone. */
-import { create } from 'zustand';
+import { createByMission } from './byMission.ts';
 
 export interface SyncStatus {
   /** Of the server. */
@@ -32,21 +32,7 @@ export interface SyncStatus {
   readonly nextTryAt?: number;
 }
 
-interface SyncStatuses {
-  readonly byMission: Readonly<Record<string, SyncStatus>>;
-  set(missionId: string, status: SyncStatus): void;
-  remove(missionId: string): void;
-}
-
-export const useSyncStatuses = create<SyncStatuses>()((set) => ({
-  byMission: {},
-  set: (missionId, status) => set(({ byMission }) => ({ byMission: { ...byMission, [missionId]: status } })),
-  remove: (missionId) =>
-    set(({ byMission }) => {
-      const { [missionId]: _, ...rest } = byMission;
-      return { byMission: rest };
-    }),
-}));
+export const useSyncStatuses = createByMission<SyncStatus>();
 
 /** Undefined where the mission is on this device alone, or sync has not begun to run. */
 export function useSyncStatus(missionId: string): SyncStatus | undefined {

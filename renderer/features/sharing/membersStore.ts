@@ -1,5 +1,5 @@
 /** Who is in each shared mission, as the server last said; kept on this device, so that bodies have names offline too. */
-import { create } from 'zustand';
+import { createByMission } from '#renderer/stores/byMission.ts';
 import type { MembersList } from '#renderer/sync/members.ts';
 
 export interface KnownMembers {
@@ -8,14 +8,6 @@ export interface KnownMembers {
   readonly at: string;
 }
 
-interface MembersStore {
-  readonly byMission: Readonly<Record<string, KnownMembers>>;
-  set(missionId: string, known: KnownMembers): void;
-}
-
-export const useMembersStore = create<MembersStore>()((set) => ({
-  byMission: {},
-  set: (missionId, known) => set(({ byMission }) => ({ byMission: { ...byMission, [missionId]: known } })),
-}));
+export const useMembersStore = createByMission<KnownMembers>();
 
 export const membersKey = (missionId: string): string => `members.${missionId}`;
