@@ -22,6 +22,7 @@ import type { UnpackedMission } from '#shared/export/missionFile/unpack.ts';
 import type { Json } from '#shared/json.ts';
 import { foresee, type ReadyToTake, readyToTake, takeHandedBack } from './handedBack.ts';
 import classes from './HandedBack.module.css';
+import { RefusedFile } from './RefusedFile.tsx';
 
 interface HandedBackProps {
   readonly unpacked: UnpackedMission;
@@ -59,16 +60,10 @@ function Arrived(props: HandedBackProps) {
   if (refused !== undefined) {
     const { app } = unpacked.manifest;
     return (
-      <Stack gap="md">
-        <Text size="sm" role="alert" data-testid="file-failure">
-          {t(`handBack.${refused}`, { name: handBack.by, title: pick(mission?.title), app })}
-        </Text>
-        <Group justify="flex-end">
-          <Button onClick={onClose} data-autofocus>
-            {t('common.close')}
-          </Button>
-        </Group>
-      </Stack>
+      <RefusedFile
+        why={t(`handBack.${refused}`, { name: handBack.by, title: pick(mission?.title), app })}
+        onClose={onClose}
+      />
     );
   }
   return ready === undefined ? <Loader size="sm" /> : <Preview {...props} ready={ready} />;
@@ -172,16 +167,20 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 const LINES_SHOWN = 12;
 
-function Lines({ lines }: { lines: readonly string[] }) {
+/** Nothing where there are no lines. */
+function Listed({ title, lines }: { title: string; lines: readonly string[] }) {
   const { t } = useI18n();
+  if (lines.length === 0) return null;
   const rest = lines.length - LINES_SHOWN;
   return (
-    <List size="sm" className={classes['lines'] ?? ''}>
-      {lines.slice(0, LINES_SHOWN).map((line, index) => (
-        <List.Item key={`${index} ${line}`}>{line}</List.Item>
-      ))}
-      {rest > 0 && <List.Item>{t('handBack.more', { count: rest })}</List.Item>}
-    </List>
+    <Section title={title}>
+      <List size="sm" className={classes['lines'] ?? ''}>
+        {lines.slice(0, LINES_SHOWN).map((line, index) => (
+          <List.Item key={`${index} ${line}`}>{line}</List.Item>
+        ))}
+        {rest > 0 && <List.Item>{t('handBack.more', { count: rest })}</List.Item>}
+      </List>
+    </Section>
   );
 }
 
@@ -210,21 +209,9 @@ function WhatIsNew({ taken, after }: { taken: TakenBack; after: MissionState }) 
   const fresh = [...read, ...made.map(textOf), ...(files > 0 ? [t('handBack.fileCount', { count: files })] : [])];
   return (
     <>
-      {fresh.length > 0 && (
-        <Section title={t('handBack.new')}>
-          <Lines lines={fresh} />
-        </Section>
-      )}
-      {changed.length > 0 && (
-        <Section title={t('handBack.changed')}>
-          <Lines lines={changed.map(textOf)} />
-        </Section>
-      )}
-      {grown.length > 0 && (
-        <Section title={t('handBack.grown')}>
-          <Lines lines={grown.map(textOf)} />
-        </Section>
-      )}
+      <Listed title={t('handBack.new')} lines={fresh} />
+      <Listed title={t('handBack.changed')} lines={changed.map(textOf)} />
+      <Listed title={t('handBack.grown')} lines={grown.map(textOf)} />
     </>
   );
 }
@@ -268,11 +255,7 @@ function Differs({
           </Stack>
         </Section>
       )}
-      {deleted.length > 0 && (
-        <Section title={t('handBack.deleted')}>
-          <Lines lines={deleted.map(textOf)} />
-        </Section>
-      )}
+      <Listed title={t('handBack.deleted')} lines={deleted.map(textOf)} />
     </>
   );
 }

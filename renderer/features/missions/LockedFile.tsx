@@ -5,6 +5,7 @@ import { unsealed } from '#renderer/data/missionFile.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
 import { isKey } from '#shared/export/missionFile/sealKey.ts';
 import type { OpenedFile } from '#shared/ipc/host.ts';
+import { RefusedFile } from './RefusedFile.tsx';
 
 interface LockedFileProps {
   file: OpenedFile;
@@ -40,18 +41,7 @@ function KeyForm({ file, onOpened, onClose }: LockedFileProps) {
     else setAltered(true);
   };
   if (altered) {
-    return (
-      <Stack gap="md">
-        <Text size="sm" role="alert" data-testid="file-failure">
-          {file.name}: {t('seal.altered')}
-        </Text>
-        <Group justify="flex-end">
-          <Button onClick={onClose} data-autofocus>
-            {t('common.close')}
-          </Button>
-        </Group>
-      </Stack>
-    );
+    return <RefusedFile why={`${file.name}: ${t('seal.altered')}`} onClose={onClose} />;
   }
   return (
     <form onSubmit={(event) => void open(event)} noValidate>

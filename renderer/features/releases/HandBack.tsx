@@ -1,7 +1,7 @@
 /** What a person without a network has read, written and noted, on its way to the organisers as one file. */
 import { Alert, Button, Group, List, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { missionFileBytes, sealedFile } from '#renderer/data/missionFile.ts';
+import { missionFileBytes } from '#renderer/data/missionFile.ts';
 import { useOwnPerson } from '#renderer/data/ownPerson.ts';
 import {
   useLiveRows,
@@ -12,19 +12,15 @@ import {
   useRow,
   useWorkspace,
 } from '#renderer/data/react.tsx';
-import { useHost } from '#renderer/host/react.tsx';
 import { usePreferences } from '#renderer/stores/preferences.ts';
-import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n, WithWords } from '#renderer/ui/i18n.tsx';
-import { notify } from '#renderer/ui/notify.tsx';
-import { SealChoice, type SealWish, useSealWish } from '#renderer/ui/SealChoice.tsx';
+import { SealChoice, useSealWish } from '#renderer/ui/SealChoice.tsx';
 import { emptyMissionState, withRows } from '#shared/domain/change/missionState.ts';
 import type { Transaction } from '#shared/domain/change/op.ts';
 import { gatherHandBack, type Handed } from '#shared/domain/handBack/handBack.ts';
 import { NOTE_TABLES } from '#shared/domain/notes/note.ts';
 import { displayName } from '#shared/domain/roster/names.ts';
-import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
-import { fileName } from '#shared/export/plainText.ts';
+import { useSavingFile } from './useSavingFile.ts';
 
 interface HandBackProps {
   onClose: () => void;
@@ -39,7 +35,9 @@ export default function HandBack(props: HandBackProps) {
 }
 
 function Dialog({ onClose }: HandBackProps) {
-  const { t, locale } = useI18n();
+  const { t, pick, locale } = useI18n();
+  const workspace = useWorkspace();
+  const { id: missionId, title } = useMission();
   const log = useOwnLog();
   const state = useMissionState();
   const shared = useMissionSnapshot(({ self }) => self !== null);
@@ -55,7 +53,19 @@ function Dialog({ onClose }: HandBackProps) {
     () => (log === undefined ? undefined : gatherHandBack(state, log, { personId, withOwn, shared })),
     [state, log, personId, withOwn, shared],
   );
-  const { busy, save } = useSaving({ handed, name: name.trim(), personId, seal, onClose });
+  const { busy, save } = useSavingFile(seal, onClose);
+  const make = async ({ rows, before }: Handed) => {
+    const by = name.trim();
+    const { bytes, filesMissing } = await missionFileBytes(workspace, withRows(emptyMissionState(missionId), rows), {
+      withPrivate: false,
+      withOwn: false,
+      withFiles: true,
+      handBack: { by, before, ...(personId === undefined ? {} : { personId }) },
+    });
+    const lacking = filesMissing > 0 ? t('handBack.filesMissing', { count: filesMissing }) : '';
+    const said = (file: string) => t(seal.wanted ? 'handBack.saved' : 'handBack.savedOpen', { name: file });
+    return { named: [pick(title), by], bytes, said: (file: string) => `${said(file)} ${lacking}`.trim() };
+  };
   const empty = handed !== undefined && isEmpty(handed);
   return (
     <Modal
@@ -89,7 +99,7 @@ function Dialog({ onClose }: HandBackProps) {
           <Button
             loading={busy || handed === undefined}
             disabled={empty || name.trim() === ''}
-            onClick={() => void save()}
+            onClick={() => handed !== undefined && void save(async () => make(handed))}
             data-autofocus
             data-testid="save-hand-back"
           >
@@ -183,50 +193,4 @@ function useOwnLog(): readonly Transaction[] | undefined {
     };
   }, [store]);
   return log;
-}
-
-interface Saving {
-  readonly handed: Handed | undefined;
-  readonly name: string;
-  readonly personId: string | undefined;
-  readonly seal: SealWish;
-  readonly onClose: () => void;
-}
-
-function useSaving({ handed, name, personId, seal, onClose }: Saving) {
-  const { t, pick, format } = useI18n();
-  const workspace = useWorkspace();
-  const host = useHost();
-  const { id: missionId, title } = useMission();
-  const [busy, setBusy] = useState(false);
-  const save = async (): Promise<void> => {
-    if (handed === undefined) return;
-    setBusy(true);
-    const { bytes, filesMissing } = await missionFileBytes(
-      workspace,
-      withRows(emptyMissionState(missionId), handed.rows),
-      {
-        withPrivate: false,
-        withOwn: false,
-        withFiles: true,
-        handBack: { by: name, before: handed.before, ...(personId === undefined ? {} : { personId }) },
-      },
-    );
-    const saved = await host.saveFile({
-      suggestedName: fileName([pick(title), name], 'legation'),
-      filter: MISSION_FILE,
-      bytes: seal.wanted ? await sealedFile(bytes, seal.key) : bytes,
-    });
-    setBusy(false);
-    if (saved.ok) {
-      const lacking = filesMissing > 0 ? t('handBack.filesMissing', { count: filesMissing }) : '';
-      const said = t(seal.wanted ? 'handBack.saved' : 'handBack.savedOpen', { name: saved.value.name });
-      notify({ message: `${said} ${lacking}`.trim() });
-      onClose();
-      return;
-    }
-    const reason = fileErrorText(t, format, saved.error);
-    if (reason !== undefined) notify({ id: 'release', color: 'red', message: reason });
-  };
-  return { busy, save };
 }

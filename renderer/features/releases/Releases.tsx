@@ -16,7 +16,7 @@ import HandBack from './HandBack.tsx';
 import { OneRelease } from './OneRelease.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import classes from './Releases.module.css';
-import SaveReleases from './SaveReleases.tsx';
+import { SaveReleases } from './SaveReleases.tsx';
 import { useDifferences, useReleases, useWhen } from './useReleases.ts';
 
 /** In the address, where a release's id stands otherwise. */

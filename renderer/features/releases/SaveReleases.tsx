@@ -1,46 +1,31 @@
 /** A file that takes the newest release, and who has read which, to whoever has no connection: by stick or mail. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import { missionFileBytes, sealedFile } from '#renderer/data/missionFile.ts';
+import { missionFileBytes } from '#renderer/data/missionFile.ts';
 import { useMission, useMissionStore, useWorkspace } from '#renderer/data/react.tsx';
-import { useHost } from '#renderer/host/react.tsx';
-import { fileErrorText } from '#renderer/ui/failureText.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { notify } from '#renderer/ui/notify.tsx';
 import { SealChoice, useSealWish } from '#renderer/ui/SealChoice.tsx';
 import { currentRelease } from '#shared/domain/release/releases.ts';
-import { MISSION_FILE } from '#shared/export/missionFile/format.ts';
-import { fileName } from '#shared/export/plainText.ts';
+import { useSavingFile } from './useSavingFile.ts';
 
 /** Nothing of the draft, of what staff keep, of private details or of own notes is in it. */
 const FOR_THE_DELEGATION = { withPrivate: false, withOwn: false, withFiles: false, released: true } as const;
 
-export default function SaveReleases({ onClose }: { onClose: () => void }) {
-  const { t, pick, format } = useI18n();
+export function SaveReleases({ onClose }: { onClose: () => void }) {
+  const { t, pick } = useI18n();
   const workspace = useWorkspace();
-  const host = useHost();
   const store = useMissionStore();
   const { title } = useMission();
   const seal = useSealWish(true);
-  const [busy, setBusy] = useState(false);
-  const save = async (): Promise<void> => {
-    setBusy(true);
+  const { busy, save } = useSavingFile(seal, onClose);
+  const make = async () => {
     const { state } = store.getSnapshot();
     const { number } = currentRelease(state) ?? { number: 0 };
     const { bytes } = await missionFileBytes(workspace, state, FOR_THE_DELEGATION);
-    const saved = await host.saveFile({
-      suggestedName: fileName([pick(title), t('releases.number', { number })], 'legation'),
-      filter: MISSION_FILE,
-      bytes: seal.wanted ? await sealedFile(bytes, seal.key) : bytes,
-    });
-    setBusy(false);
-    if (saved.ok) {
-      notify({ message: t('releases.file.saved', { name: saved.value.name }) });
-      onClose();
-      return;
-    }
-    const reason = fileErrorText(t, format, saved.error);
-    if (reason !== undefined) notify({ id: 'release', color: 'red', message: reason });
+    return {
+      named: [pick(title), t('releases.number', { number })],
+      bytes,
+      said: (name: string) => t('releases.file.saved', { name }),
+    };
   };
   return (
     <Modal
@@ -57,7 +42,7 @@ export default function SaveReleases({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button loading={busy} onClick={() => void save()} data-autofocus data-testid="save-releases-file">
+          <Button loading={busy} onClick={() => void save(make)} data-autofocus data-testid="save-releases-file">
             {t('releases.file.save')}
           </Button>
         </Group>
