@@ -1,19 +1,9 @@
 /** A hub that is open: its address, how others come in, who is there, and what waits to go on. */
 import { Alert, Badge, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useWorkspace } from '#renderer/data/react.tsx';
-import { useHost } from '#renderer/host/react.tsx';
 import type { HubStatus } from '#renderer/stores/hubs.ts';
 import type { SyncStatus } from '#renderer/stores/syncStatus.ts';
-import {
-  changeMember,
-  type Doors,
-  hereAtHub,
-  invite,
-  type MemberChange,
-  membersOf,
-  withdrawInvite,
-} from '#renderer/sync/members.ts';
+import { type Doors, hereAtHub, invite, membersOf, withdrawInvite } from '#renderer/sync/members.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
 import { notify } from '#renderer/ui/notify.tsx';
 import { joinLinkText } from '#shared/sync/joinLink.ts';
@@ -25,6 +15,8 @@ import { RosterLink } from './RosterLink.tsx';
 import { failureText, offlineText, serverName } from './refusalText.ts';
 import classes from './Sharing.module.css';
 import { useAsked } from './useAsked.ts';
+import { useDoors } from './useDoors.ts';
+import { useMemberChange } from './useMemberChange.ts';
 import type { MembersRead } from './useMembers.ts';
 
 interface Parts {
@@ -40,13 +32,7 @@ const LOOK_MS = 4000;
 
 export function HubOpen({ missionId, hub, status, busy, onClose }: Parts) {
   const { t } = useI18n();
-  const { url, secret } = hub;
-  const workspace = useWorkspace();
-  const host = useHost();
-  const doors = useMemo<Doors>(
-    () => ({ workspace, baseOf: (to: string) => host.serverBase(to), address: url, secret }),
-    [workspace, host, url, secret],
-  );
+  const doors = useDoors(hub.url, hub.secret);
   const read = useHubMembers(doors, missionId);
   const [closing, setClosing] = useState(false);
   return (
@@ -201,12 +187,7 @@ function People({ missionId, doors, read }: HubDoors) {
     return () => clearInterval(timer);
   }, [again, reload]);
   const known = answer?.kind === 'ok' ? answer.value : undefined;
-  const link = async (wanted: Pick<MemberChange, 'account' | 'personId'>): Promise<void> => {
-    const done = await changeMember(doors, { missionId, ...wanted });
-    if (done.kind === 'ok') notify({ id: 'members', message: t('sharing.members.saved') });
-    else notify({ id: 'members', color: 'red', message: failureText(t, done, serverName(doors.address)) });
-    reload();
-  };
+  const change = useMemberChange({ missionId, doors, reload });
   const here = new Set(known?.here.map(({ account }) => account));
   const { members = [], bodies = [] } = read.known?.list ?? {};
   const others = members.filter(({ account }) => account !== known?.laptop);
@@ -230,7 +211,7 @@ function People({ missionId, doors, read }: HubDoors) {
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              <RosterLink member={member} onChange={link} />
+              <RosterLink member={member} onChange={async (wanted) => change(wanted, t('sharing.members.saved'))} />
             </span>
             {here.has(member.account) && (
               <Badge variant="light" tt="none">

@@ -2,15 +2,14 @@
 import { ActionIcon, Badge, Checkbox, Loader, NativeSelect, Text } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { changeMember, type Doors, type MemberChange, type MembersList } from '#renderer/sync/members.ts';
+import type { Doors, MemberChange, MembersList } from '#renderer/sync/members.ts';
 import { useI18n } from '#renderer/ui/i18n.tsx';
-import { notify } from '#renderer/ui/notify.tsx';
 import { ROLES } from '#shared/sync/rights.ts';
 import { Confirm } from './Confirm.tsx';
-import { failureText, serverName } from './refusalText.ts';
 import { RosterLink } from './RosterLink.tsx';
 import { Section } from './Section.tsx';
 import classes from './Sharing.module.css';
+import { useMemberChange } from './useMemberChange.ts';
 import type { MembersRead } from './useMembers.ts';
 
 type Member = MembersList['members'][number];
@@ -31,18 +30,7 @@ export function Members({
 }) {
   const { t, format } = useI18n();
   const { known, problem } = read;
-  const change = async (wanted: Omit<MemberChange, 'missionId'>, done: string): Promise<void> => {
-    const answer = await changeMember(doors, { missionId, ...wanted });
-    if (answer.kind === 'ok') notify({ id: 'members', message: done });
-    else
-      notify({
-        id: 'members',
-        color: 'red',
-        message: failureText(t, answer, serverName(doors.address)),
-        role: 'alert',
-      });
-    read.reload();
-  };
+  const change = useMemberChange({ missionId, doors, reload: read.reload });
   return (
     <Section title={t('sharing.members.title')}>
       {known === undefined && problem === undefined && <Loader size="sm" aria-label={t('common.loading')} />}
