@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { Locale } from '#shared/domain/fields.ts';
 import type { FileError } from '#shared/ipc/host.ts';
-import { desktopText } from './menu/desktopText.ts';
+import { desktopText, type DesktopText } from './menu/desktopText.ts';
 
 /** A file that the system asked the app to open and that never reached the window. */
 export async function reportUnopened(locale: Locale, path: string, error: FileError): Promise<void> {
@@ -21,15 +21,17 @@ function openFailure(locale: Locale, error: FileError): string {
   return text(error.kind === 'denied' ? 'openFailed.denied' : 'openFailed.failed');
 }
 
-/** Before anything is sent to a server for the first time. */
-export async function askForServer(locale: Locale, window: BrowserWindow, origin: string): Promise<boolean> {
-  const text = desktopText(locale);
-  const details = [text('server.detail'), ...(origin.startsWith('http:') ? [text('server.plain')] : [])];
+/** Enter and Escape choose to leave it. */
+async function agrees(
+  window: BrowserWindow,
+  text: DesktopText,
+  { message, detail, yes }: Readonly<Record<'message' | 'detail' | 'yes', string>>,
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: text('server.title', { server: origin }),
-    detail: details.join('\n\n'),
-    buttons: [text('server.connect'), text('cancel')],
+    message,
+    detail,
+    buttons: [yes, text('cancel')],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -37,19 +39,25 @@ export async function askForServer(locale: Locale, window: BrowserWindow, origin
   return response === 0;
 }
 
+/** Before anything is sent to a server for the first time. */
+export async function askForServer(locale: Locale, window: BrowserWindow, origin: string): Promise<boolean> {
+  const text = desktopText(locale);
+  const details = [text('server.detail'), ...(origin.startsWith('http:') ? [text('server.plain')] : [])];
+  return agrees(window, text, {
+    message: text('server.title', { server: origin }),
+    detail: details.join('\n\n'),
+    yes: text('server.connect'),
+  });
+}
+
 /** The window is closed while others work at the hub of this laptop. */
 export async function askToCloseHub(locale: Locale, window: BrowserWindow): Promise<boolean> {
   const text = desktopText(locale);
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
+  return agrees(window, text, {
     message: text('hub.closing'),
     detail: text('hub.closingDetail'),
-    buttons: [text('hub.closeApp'), text('cancel')],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
+    yes: text('hub.closeApp'),
   });
-  return response === 0;
 }
 
 /** The page's process died. Everything that was committed is in the database. */

@@ -84,7 +84,7 @@ export function createHubs(parts: HubParts): Hubs {
       if (!hub.closing) parts.onEnded(missionId);
     });
     await keep(folder, { host, port: Number(new URL(url).port) });
-    return ok({ url, secret });
+    return ok(asOpen(hub));
   }
 
   async function end(missionId: string): Promise<void> {
@@ -104,7 +104,7 @@ export function createHubs(parts: HubParts): Hubs {
     async open(wish) {
       const { missionId } = wish;
       const there = running.get(missionId);
-      if (there !== undefined && !there.closing) return ok({ url: there.url, secret: there.secret });
+      if (there !== undefined && !there.closing) return ok(asOpen(there));
       // Its store and its port are free only then.
       await end(missionId);
       const begun = opening.get(missionId) ?? start(wish).finally(() => opening.delete(missionId));
@@ -126,13 +126,15 @@ export function createHubs(parts: HubParts): Hubs {
       const last = await readKept(folderOf(missionId));
       return {
         addresses: [...parts.addresses()],
-        open: there === undefined || there.closing ? null : { url: there.url, secret: there.secret },
+        open: there === undefined || there.closing ? null : asOpen(there),
         last: last?.host ?? null,
       };
     },
     isOwn: (origin) => [...running.values()].some(({ url }) => url === origin),
   };
 }
+
+const asOpen = ({ url, secret }: Running): OpenHub => ({ url, secret });
 
 /** What it says first; a process that ends before has failed. */
 async function firstWord(child: HubChild): Promise<HubNews> {
