@@ -1,8 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { headlessChromium, installedChromium } from './build/scripts/find-chromium.ts';
-
-/** How to start that Chromium; Playwright finds its own where there is none. */
-const launching = (executablePath: string | undefined) => (executablePath === undefined ? {} : { executablePath });
+import { headlessChromium, installedChromium, launching } from './build/scripts/find-chromium.ts';
 
 /**
  * Each fresh profile would fetch and read the faces of the app anew, in up to a hundred files for the Chinese of one screen, which

@@ -52,6 +52,10 @@ export function headlessChromium(): string | undefined {
   );
 }
 
+/** How Playwright is to start that Chromium; it finds its own where there is none. */
+export const launching = (executablePath: string | undefined) =>
+  executablePath === undefined ? {} : { executablePath };
+
 /** Whether it starts: on Ubuntu a Chromium may be a stub, and Playwright's own may miss libraries of the system. */
 async function starts(file: string): Promise<boolean> {
   // On these systems --version opens a window.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { chromium, expect, type Page } from '@playwright/test';
 import { ROOT } from '#build/scripts/commands.ts';
-import { headlessChromium } from '#build/scripts/find-chromium.ts';
+import { headlessChromium, launching } from '#build/scripts/find-chromium.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import type { HubNews, HubOrder } from '#shared/ipc/hubProcess.ts';
 import { startServer } from '#test/startServer.ts';
@@ -101,9 +101,8 @@ test('a laptop serves the room while the main server is away, and hands on what 
   await expectAccessible(page);
 
   // A telephone in the room: an address without TLS, where browsers keep much from a page.
-  const executablePath = headlessChromium();
   const phones = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    ...launching(headlessChromium()),
     args: ['--host-resolver-rules=MAP hub.test 127.0.0.1'],
   });
   const phone = await phones.newPage({ viewport: { width: 390, height: 844 } });
