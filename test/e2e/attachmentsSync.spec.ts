@@ -104,6 +104,8 @@ test('photos taken offline reach the others in parts, and go on after a cut wher
   await goTo(nurlan, missionId, 'programme');
   await expect(ada.getByTestId('here-too')).toBeHidden();
   await expect(others(ada)).toHaveAccessibleName(`${NURLAN} (${OFFICE})`);
+  // Who was offline says within 20 s where they are.
+  await expect(others(nurlan)).toHaveAccessibleName(new RegExp(`^${ADA} \\(${OFFICE}\\): .`), { timeout: 40_000 });
   await others(nurlan).click();
   await expect(nurlan).toHaveURL(new RegExp(`/notes/${noteId}$`));
   await expect(ada.getByTestId('here-too')).toBeVisible();
